@@ -1,0 +1,25 @@
+"""The record: articles, statements and people's corrections in SQLite or PostgreSQL."""
+
+from sayso.keep.corrections import Correction
+from sayso.keep.integrity import Problem
+from sayso.keep.pages import OldPage
+from sayso.keep.record import Record, open_record
+from sayso.keep.search import Found, Hit, Query
+from sayso.keep.speakers import Profile, SpeakerPage
+from sayso.keep.versions import Change
+from sayso.keep.write import Outcome
+
+__all__ = [
+    "Change",
+    "Correction",
+    "Found",
+    "Hit",
+    "OldPage",
+    "Outcome",
+    "Problem",
+    "Profile",
+    "Query",
+    "Record",
+    "SpeakerPage",
+    "open_record",
+]

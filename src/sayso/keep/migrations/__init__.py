@@ -1,0 +1,1 @@
+"""How a record of each earlier version becomes one of the present."""

@@ -1,0 +1,1 @@
+"""Words and lists, one folder a language; no logic."""

@@ -1,0 +1,6 @@
+"""One encoder run an article: from text to marks that every stage decodes."""
+
+from sayso.model.marks import Marks
+from sayso.model.model import Model, load_model
+
+__all__ = ["Marks", "Model", "load_model"]

@@ -1,0 +1,126 @@
+"""Reading into a record: what is new is read by the model and kept at once, what is known is left alone.
+
+>>> from sayso.keep import open_record
+>>> with open_record("/tmp/record.db") as record:  # doctest: +SKIP
+...     for item in add_articles(["examples/day1"], record):
+...         print(item)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from sayso.gather import GatherOptions, Page, gather_pages
+from sayso.gather.poll import Watch, list_feeds
+from sayso.gather.visits import Visits
+from sayso.keep import Outcome, Record
+from sayso.model import Model, load_model
+from sayso.pipeline import read_group
+from sayso.records import Reading, Skipped
+
+TOGETHER = 4
+MINUTE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A reading as it is in the record now, and what was new about it."""
+
+    reading: Reading
+    outcome: Outcome
+
+
+def add_articles(
+    where: Iterable[str],
+    record: Record,
+    *,
+    options: GatherOptions | None = None,
+    model: Model | None = None,
+) -> Iterator[Added | Skipped]:
+    """Reads and keeps everything that `where` names; what comes out is stored already.
+
+    An article whose address and text the record has is not read again: it comes as `known`. Safe to stop at any
+    moment and to run again. Raises RecordError when the record cannot be written, ModelError without a model.
+    """
+    return add_pages(gather_pages(where, options or GatherOptions()), record, model=model)
+
+
+def add_pages(
+    pages: Iterator[Page | Skipped], record: Record, *, model: Model | None = None
+) -> Iterator[Added | Skipped]:
+    """The same for pages that have been gathered, in their order; a few unknown ones are read together."""
+    while group := list(islice(pages, TOGETHER)):
+        known = [record.reading(item.article.id) if isinstance(item, Page) else None for item in group]
+        new = [item for item, found in zip(group, known, strict=True) if isinstance(item, Page) and found is None]
+        read = iter(_keep(new, record, model) if new else [])
+        for item, found in zip(group, known, strict=True):
+            if isinstance(item, Skipped):
+                yield item
+            else:
+                yield next(read) if found is None else Added(found, "known")
+
+
+def read_again(record: Record, *, model: Model | None = None) -> Iterator[Added]:
+    """Reads with this model every article of the record that it has not read yet, and keeps that.
+
+    The text stays as it was gathered, so that people's corrections hold. Raises as `add_articles` does.
+    """
+    model = model or load_model()
+    old = record.pages_to_read_again(model.name)
+    while group := list(islice(old, TOGETHER)):
+        yield from _keep([Page(item.article, item.page) for item in group], record, model)
+
+
+def watch_feeds(
+    feeds: Sequence[str],
+    record: Record,
+    state: Path,
+    *,
+    every: float | None = 15 * MINUTE,
+    options: GatherOptions | None = None,
+    model: Model | None = None,
+    sleep: Callable[[float], object] = time.sleep,
+) -> Iterator[Added | Skipped]:
+    """Adds the new and changed articles of feeds, again and again every so many seconds, until it is stopped.
+
+    feeds: addresses of feeds, or OPML; state: the file that remembers what was asked when (`state_file`). With
+    `every` None each feed is asked once. Raises as `add_articles` does.
+    """
+    visits = Visits(options or GatherOptions())
+    listed = list(list_feeds(feeds, visits.options))
+    yield from (item for item in listed if isinstance(item, Skipped))
+    watch = Watch((item for item in listed if isinstance(item, str)), state, visits, every or 15 * MINUTE)
+    while True:
+        for address in watch.due(ask_all=every is None):
+            yield from add_pages(watch.poll(address), record, model=model)
+            watch.keep(address)
+        if every is None or watch.is_over:
+            return
+        sleep(watch.wait())
+
+
+def state_file(record: str) -> Path:
+    """Where the state of watched feeds is kept: beside a record that is a file, else in the user's state folder.
+
+    >>> state_file("news/record.db")
+    PosixPath('news/record.db-feeds.json')
+    """
+    if "://" not in record:
+        return Path(f"{record}-feeds.json")
+    folder = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    return folder / "sayso" / f"feeds-{hashlib.sha256(record.encode()).hexdigest()[:16]}.json"
+
+
+def _keep(pages: Sequence[Page], record: Record, model: Model | None) -> list[Added]:
+    model = model or load_model()
+    added = []
+    for page, reading in zip(pages, read_group([page.article for page in pages], model), strict=True):
+        if isinstance(reading, Reading):
+            added.append(Added(reading, record.add(reading, by=model.name, page=page.content)))
+    return added

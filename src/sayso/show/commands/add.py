@@ -1,0 +1,91 @@
+"""`sayso add`: read articles and keep what was said in the record."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.keep import Record
+    from sayso.pipeline_record import Added
+    from sayso.records import Reading, Skipped
+
+OUTCOMES = {"new": "new", "known": "known", "changed": "changed", "again": "read again"}
+
+record_option = click.option(
+    "--record",
+    "record",
+    metavar="R",
+    envvar="SAYSO_RECORD",
+    default="record.db",
+    show_default="$SAYSO_RECORD, else ./record.db",
+    help="Where to keep it: a file or a postgresql:// address.",
+)
+
+
+@click.command()
+@click.argument("where", nargs=-1)
+@record_option
+@click.option("--again", is_flag=True, help="Also read with the present model what an earlier one has read.")
+@click.option("--title", help="The title of the articles, in place of what they say themselves.")
+@click.option("--outlet", help="Their outlet.")
+@click.option("--published", metavar="DATE", help="Their date, such as 2024-05-03.")
+@click.option("--allow-private", is_flag=True, help="Let addresses inside your own network be fetched.")
+@click.pass_context
+def add(ctx: click.Context, /, where: tuple[str, ...], record: str, again: bool, **gather: Any) -> None:
+    """Read articles and keep who said what.
+
+    WHERE is a file, a folder, an address, a feed, OPML, a sitemap, a WARC, a .jsonl, or - for standard input. What is
+    known already is not read again, so that it is safe to stop with Ctrl-C and to run this twice.
+
+    Exit status: 0 all read, 1 some skipped (each named on standard error), 2 wrong usage.
+    """
+    from sayso.errors import GatherError
+    from sayso.keep import open_record
+    from sayso.pipeline import GatherOptions
+
+    if not where and not again:
+        raise click.UsageError("name something to read, or say --again")
+    try:
+        options = GatherOptions(**gather)
+    except GatherError as error:
+        raise click.UsageError(str(error)) from error
+    with open_record(record) as opened:
+        ctx.exit(report(_items(where, opened, options, again)))
+
+
+def report(items: Iterator[Added | Skipped]) -> int:
+    """Runs through `items` with a progress bar and, at the end, counts on standard error; the exit status."""
+    from sayso.show.follow import Follow
+
+    counts: Counter[str] = Counter()
+    run = Follow(_tally(items, counts), progress=sys.stderr.isatty())
+    for _ in run:
+        pass
+    named = [f"{counts[outcome]} {name}" for outcome, name in OUTCOMES.items() if counts[outcome] or outcome != "again"]
+    click.echo(f"sayso: {', '.join(named)}, {run.skipped} skipped", err=True)
+    return run.status
+
+
+def _items(where: tuple[str, ...], record: Record, options: Any, again: bool) -> Iterator[Added | Skipped]:
+    from sayso.pipeline_record import add_articles, read_again
+
+    yield from add_articles(where, record, options=options)
+    if again:
+        yield from read_again(record)
+
+
+def _tally(items: Iterator[Added | Skipped], counts: Counter[str]) -> Iterator[Reading | Skipped]:
+    from sayso.records import Skipped
+
+    for item in items:
+        if isinstance(item, Skipped):
+            yield item
+        else:
+            counts[item.outcome] += 1
+            yield item.reading

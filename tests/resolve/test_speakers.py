@@ -1,0 +1,120 @@
+"""Who is meant by a source: each test is one rule, told with invented people."""
+
+import pytest
+
+from sayso.records import Speaker
+from sayso.resolve.speakers import resolve_speakers
+from tests.factories import Words, make_article, make_attribution
+
+
+def speaker_of(text: str, source: Words, content: str, cue: Words = (), **article: str) -> Speaker | None:
+    """The speaker of one attribution in a text of its own; the source is the last place of its words."""
+    made = make_article(text, title=article.get("title"), byline=article.get("byline"), outlet=None)
+    after = text.rindex(source) if isinstance(source, str) else 0
+    (found, _), *_ = resolve_speakers(made, [make_attribution(made, content, source, cue, after=after)])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("Ruiz", "Ruiz said no ship was lost."),
+        ("Ms. Ruiz", "Ms. Ruiz said no ship was lost."),
+        ("Dr. Ruiz", "Dr. Ruiz said no ship was lost."),
+        ("she", "Then she said no ship was lost."),
+        ("the harbour master", "Then the harbour master said no ship was lost."),
+        ("The harbour master, who arrived late,", "The harbour master, who arrived late, said no ship was lost."),
+    ],
+)
+def test_every_way_to_mean_a_person_gives_the_fullest_name(source, said):
+    text = f"Ana Ruiz, the harbour master of Vela, came to the quay.\n\nIt rained.\n\n{said}"
+    found = speaker_of(text, source, "no ship was lost")
+    assert (found.name, found.kind, found.role) == ("Ana Ruiz", "person", "harbour master of Vela")
+
+
+def test_the_headline_may_give_the_fullest_name():
+    found = speaker_of("Lind said no.", "Lind", "no", title="Pavo Lind turns down the offer")
+    assert found.name == "Pavo Lind"
+
+
+def test_two_people_with_one_surname_are_told_apart_by_the_form_of_address():
+    text = "Tom Marsh and Eva Marsh own the yard. Mrs. Marsh said it was sold."
+    assert speaker_of(text, "Mrs. Marsh", "it was sold").name == "Eva Marsh"
+
+
+def test_names_joined_by_and_are_joined_by_a_semicolon():
+    text = "Ana Ruiz met Tom Marsh. Ruiz and Marsh said the talks went well."
+    found = speaker_of(text, "Ruiz and Marsh", "the talks went well")
+    assert (found.name, found.kind) == ("Ana Ruiz; Tom Marsh", "person")
+
+
+def test_an_acronym_means_the_body_that_it_stands_for():
+    text = "The Orsa Port Authority (OPA) closed the gate. The OPA said it would reopen."
+    found = speaker_of(text, "The OPA", "it would reopen")
+    assert (found.name, found.kind) == ("Orsa Port Authority", "organization")
+
+
+def test_the_ministry_is_the_one_ministry_named():
+    text = "The Ministry of Transport sent a ship. Later the ministry said it had arrived."
+    assert speaker_of(text, "the ministry", "it had arrived").name == "Ministry of Transport"
+
+
+def test_his_campaign_is_named_after_the_person():
+    text = "Tom Marsh spoke first. The Marsh campaign paid. Later his campaign said it was fine."
+    found = speaker_of(text, "his campaign", "it was fine")
+    assert (found.name, found.kind) == ("Marsh campaign", "organization")
+
+
+def test_a_withheld_name_keeps_the_shortest_phrase_and_the_reason():
+    text = (
+        "The port is shut. A senior customs official, who asked not to be named because the inquiry is still open, "
+        "said she had not seen the report."
+    )
+    found = speaker_of(
+        text, "A senior customs official, who asked not to be named because the inquiry is still open,", "she had"
+    )
+    assert (found.name, found.kind) == ("A senior customs official", "unnamed")
+    assert (found.role, found.reason) == ("senior customs official", "because the inquiry is still open")
+
+
+def test_i_outside_of_quotes_is_the_author():
+    found = speaker_of("I think the port should stay.", "I", "the port should stay")
+    assert (found.name, found.kind) == ("the author", "author")
+
+
+def test_i_within_a_quote_is_who_says_the_quote():
+    article = make_article("Ana Ruiz came. “I think it is safe,” Ruiz said.")
+    outer = make_attribution(article, "I think it is safe", "Ruiz", "said", after=14)
+    inner = make_attribution(article, "it is safe", "I", "think", after=15)
+    (_, _), (found, _) = resolve_speakers(article, [outer, inner])
+    assert found.name == "Ana Ruiz"
+
+
+def test_he_who_smiled_and_then_added_is_the_speaker_though_no_source_stands_there():
+    found = speaker_of("Tom Marsh came. He smiled and added that it was late.", (), "it was late", "added")
+    assert found.name == "Tom Marsh"
+
+
+def test_without_a_source_there_is_no_speaker():
+    assert speaker_of("It is believed that the ship sank.", (), "the ship sank", "believed") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("The report", "document"), ("Most voters", "group"), ("The company", "organization"), ("One voter", "unnamed")],
+)
+def test_what_has_no_name_has_a_kind(source, kind):
+    assert speaker_of(f"{source} said that prices rose.", source, "prices rose").kind == kind
+
+
+def test_one_speaker_has_one_id():
+    article = make_article("Ana Ruiz said no. Later Ruiz said yes.")
+    said = [make_attribution(article, "no", "Ana Ruiz"), make_attribution(article, "yes", "Ruiz", after=18)]
+    (first, _), (second, _) = resolve_speakers(article, said)
+    assert first.id == second.id
+
+
+def test_confidence_is_a_probability():
+    article = make_article("Ana Ruiz said no.")
+    [(_, sure)] = resolve_speakers(article, [make_attribution(article, "no", "Ana Ruiz")])
+    assert 0 < sure <= 1

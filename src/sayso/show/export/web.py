@@ -41,7 +41,7 @@ def sound(data: Any) -> Any:
         return _SURROGATES.sub("\ufffd", data)
     if isinstance(data, dict):
         return {name: sound(value) for name, value in data.items()}
-    return [sound(item) for item in data] if isinstance(data, list) else data
+    return [sound(item) for item in data] if isinstance(data, (list, tuple)) else data
 
 
 def without_nothing(node: dict[str, Any]) -> dict[str, Any]:

@@ -32,6 +32,8 @@ Medium = Literal[
     "court",
     "conversation",
 ]
+Stance = Literal["pro", "con", "neutral"]
+StepKind = Literal["via", "wire", "credit", "reuse", "utterance"]
 
 
 def content_id(*parts: str | None) -> str:
@@ -223,3 +225,76 @@ class Reading:
 
     article: Article
     statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A verdict that two statements do (`same`) or do not stand for one proposition.
+
+    `one` < `other` are ids of statements; `by` is the program or `person:NAME`; `score` a probability.
+    """
+
+    one: str
+    other: str
+    same: bool
+    score: float
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A statement of a claim: for (`pro`), against (`con`) or beside it (`neutral`), as `by` judged."""
+
+    statement: str
+    article: str
+    url: str
+    stance: Stance
+    outlet: str | None = None
+    published: str | None = None
+    speaker: str | None = None
+    said_on: str | None = None
+    confidence: float = 1.0
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of provenance: the account in `article` rests on `on`, as `evidence` in its text shows.
+
+    `on` is a name (a wire, an outlet, a speaker) and `on_article` the id of the article meant, if it is known; `why`
+    says the reason as a sentence for the reader.
+    """
+
+    article: str
+    on: str
+    kind: StepKind
+    why: str
+    evidence: tuple[Span, ...] = ()
+    on_article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """On how many people's knowledge a claim rests, at the least and at the most, and why.
+
+    `named` are the origins known by name; `groups` the statements (ids) that rest on one origin, in the reading that
+    gives `most`; `loops` the articles (ids) that credit each other in a circle.
+    """
+
+    least: int
+    most: int
+    named: tuple[str, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
+    steps: tuple[Step, ...] = ()
+    loops: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One proposition as a sentence that stands alone, with every statement that stands for, against or beside it."""
+
+    id: str
+    claim: str
+    members: tuple[Member, ...]
+    disputed: bool
+    origins: Origins

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields
+from typing import Any, Literal
 
 Form = Literal["direct", "indirect", "mixed"]
 SpeakerKind = Literal["person", "organization", "group", "document", "unnamed", "author", "none"]
@@ -33,6 +33,7 @@ Medium = Literal[
     "conversation",
 ]
 Stance = Literal["pro", "con", "neutral"]
+Polarity = Literal[1, -1, 0]
 StepKind = Literal["via", "wire", "credit", "reuse", "utterance"]
 
 
@@ -225,6 +226,54 @@ class Reading:
 
     article: Article
     statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One statement as a proposition with everything that decides whether another says the same.
+
+    statement, article: ids; speaker: the id within its article, `speaker_name` and `speaker_kind` who is meant.
+    words: the content verbatim, its pieces joined by ` … `. rendering: the content as it would stand alone, with
+    pronouns replaced by the names that they stand for; derived, never verbatim. polarity: 1 where the speaker holds
+    the rendering true, -1 where the speaker rejects it, 0 where the speaker takes no side.
+    actors, numbers, dates: what must agree, in plain forms (`ana ruiz`, `12`, `2024-05-03`); terms: the other content
+    words by their stems; setting: words of headline and sentence that are not in the content. keys: what an index
+    finds it by.
+    """
+
+    statement: str
+    article: str
+    url: str
+    words: str
+    rendering: str
+    polarity: Polarity = 1
+    outlet: str | None = None
+    published: str | None = None
+    speaker: str | None = None
+    speaker_name: str | None = None
+    speaker_kind: SpeakerKind | None = None
+    said_on: str | None = None
+    act: Act = "state"
+    commitment: Commitment = "CT+"
+    form: Form = "indirect"
+    inside: str | None = None
+    answers: str | None = None
+    actors: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Every field by its name; the tuples as lists."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Assertion:
+        """The assertion that `to_json` wrote. Raises TypeError on other JSON."""
+        kept: dict[str, Any] = {name: tuple(x) if isinstance(x, list) else x for name, x in data.items()}
+        return cls(**kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""From readings to claims: what two articles both say becomes one claim, with everybody's stance."""
+
+from __future__ import annotations
+
+from sayso.link import MemoryIndex, find_links, group_claims, make_assertions
+from sayso.records import Assertion, Link
+from tests.factories import make_article, make_reading, make_speaker, make_statement
+
+CLOSED = "The port of Vela was closed on Friday, the ministry said."
+DENIED = "Ana Ruiz denied that the port of Vela was closed on Friday."
+
+
+def told(text: str, content: str, url: str, **fields: object) -> Assertion:
+    """What the one statement of an article asserts."""
+    article = make_article(text, url=url, title=None)
+    (assertion,) = make_assertions(make_reading(article, make_statement(article, content, **fields)))
+    return assertion
+
+
+def closed_and_denied() -> list[Assertion]:
+    ministry = make_speaker("Ministry of Transport", kind="organization")
+    one = told(CLOSED, "The port of Vela was closed on Friday", "https://a.example", speaker=ministry)
+    words = "that the port of Vela was closed on Friday"
+    return [one, told(DENIED, words, "https://b.example", act="deny", commitment="CT-")]
+
+
+def test_a_denial_elsewhere_makes_a_disputed_claim() -> None:
+    one, other = closed_and_denied()
+    links = find_links([other], MemoryIndex([one]))
+    (claim,) = group_claims([one, other], links)
+    assert {member.speaker: member.stance for member in claim.members} == {
+        "Ministry of Transport": "pro",
+        "Ana Ruiz": "con",
+    }
+    assert claim.disputed
+
+
+def test_a_pair_that_a_person_parted_never_comes_back() -> None:
+    one, other = closed_and_denied()
+    first, second = sorted((one.statement, other.statement))
+    links = [*find_links([other], MemoryIndex([one])), Link(first, second, False, 1.0, "person:mira")]
+    assert group_claims([one, other], links) == ()
+
+
+def test_assertions_come_back_from_json() -> None:
+    one, _ = closed_and_denied()
+    assert Assertion.from_json(one.to_json()) == one

@@ -23,6 +23,7 @@ COMMANDS = {
     "correct": "sayso.show.commands.correct:correct",
     "undo": "sayso.show.commands.undo:undo",
     "export": "sayso.show.commands.export:export",
+    "serve": "sayso.show.commands.serve:serve",
     "check": "sayso.show.commands.check:check",
 }
 """Name of each command, in the order of the help, and where it stands as `module:attribute`."""

@@ -1,0 +1,37 @@
+"""Puts a site together: security around everything; API, feeds and twins before the pages, whose addresses are wider.
+
+>>> from tempfile import TemporaryDirectory
+>>> from sayso.keep import open_record
+>>> with TemporaryDirectory() as folder, open_record(f"{folder}/record.db") as record:
+...     make_app(record, options=Options()).title
+'Sayso'
+"""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from sayso.keep import Record
+from sayso.show.web import api, feeds, security, twins
+from sayso.show.web.actions import add_actions
+from sayso.show.web.failures import add_failures
+from sayso.show.web.options import Options
+from sayso.show.web.pages import PAGES
+from sayso.show.web.rendering import add_page, add_static
+from sayso.show.web.site import Site
+
+
+def make_app(record: Record, *, options: Options | None = None) -> FastAPI:
+    """An ASGI application that serves `record`; the caller opens and closes the record."""
+    app = FastAPI(title="Sayso", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.site = Site(record, options or Options())
+    add_static(app)
+    api.install(app)
+    feeds.install(app)
+    twins.install(app)
+    add_actions(app)
+    for page in PAGES:
+        add_page(app, page)
+    add_failures(app)
+    security.install(app)
+    return app

@@ -1,0 +1,40 @@
+"""A speaker: who they are, what they said over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.keep import Hit, Profile, Record
+from sayso.show.web.page import Asked, Page, Row
+from sayso.show.web.pages.rows import COLUMNS, hit_rows
+
+LIMIT = 30
+MOST_PAGES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPage:
+    """A speaker, one page of what they said, newest first, and others of the name who are kept apart."""
+
+    profile: Profile
+    hits: tuple[Hit, ...]
+    number: int
+    more: bool
+    namesakes: tuple[Profile, ...]
+
+
+def make_speaker(record: Record, asked: Asked) -> SpeakerPage | None:
+    """The speaker with the id in the path; None if there is none."""
+    number = asked.number("page", 1, MOST_PAGES)
+    found = record.speaker(asked.path["id"], limit=LIMIT, offset=LIMIT * (number - 1))
+    if found is None:
+        return None
+    return SpeakerPage(found.profile, found.hits, number, found.more, found.namesakes)
+
+
+def _rows(page: SpeakerPage) -> Iterator[Row]:
+    yield from hit_rows(page.hits)
+
+
+SPEAKER = Page("speaker", "/speakers/{id}", make_speaker, COLUMNS, _rows, feed=True)

@@ -1,0 +1,94 @@
+"""Turns the data of a page into HTML, and serves the files that pages share."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from sayso.show import labels
+from sayso.show.page import verbatim, web_address
+from sayso.show.plain import plain, plain_line
+from sayso.show.web import security
+from sayso.show.web.page import Asked, Page, twin_path
+from sayso.show.web.site import site_of
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+def add_page(app: FastAPI, page: Page) -> None:
+    """Serves a page at its path; where its function finds nothing, the answer is 404."""
+
+    def show(request: Request) -> HTMLResponse:
+        data = page.make(site_of(request).record, asked_by(request))
+        if data is None:
+            return render(request, "missing.html", status=404)
+        return render(request, page.template, page=data, shown=page)
+
+    app.add_api_route(page.path, show, name=page.name, include_in_schema=False)
+
+
+def asked_by(request: Request) -> Asked:
+    """What the address of a request asks for; of a name given twice the last value counts."""
+    return Asked(request.path_params, dict(request.query_params))
+
+
+def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """The page of this template. Each knows the site, who asks, and the addresses of its twins."""
+    known = {
+        "site": site_of(request),
+        "person": security.person_of(request),
+        "token": partial(security.form_token, request),
+        "path": request.url.path,
+        "twin": partial(_twin, request),
+        "shown": None,
+    }
+    html = environment().get_template(template).render(known | context)
+    return HTMLResponse(html.encode("utf-8", "replace"), status)
+
+
+def add_static(app: FastAPI) -> None:
+    """Serves style, scripts and pictures at addresses that change with their content, to be kept for a year."""
+    app.mount("/static", _Static(directory=STATIC), name="static")
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates, with everything that is put into them escaped."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"verbatim": verbatim, "web_address": web_address, "plain": plain, "line": plain_line}
+    made.globals |= {"labels": labels, "static": static}
+    return made
+
+
+@lru_cache(maxsize=64)
+def static(name: str) -> str:
+    """The address of a file that pages share, with a hash of its content."""
+    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"/static/{name}?v={digest}"
+
+
+class _Static(StaticFiles):
+    async def get_response(self, path: str, scope: Scope) -> Any:
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def _twin(request: Request, ending: str) -> str:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return twin_path(request.url.path, ending) + query

@@ -1,0 +1,45 @@
+"""Every page answers, and says plainly when there is nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import make_port_reading
+
+
+def addresses() -> list[str]:
+    reading = make_port_reading()
+    said = reading.statements[1]
+    return [
+        "/",
+        "/search",
+        "/search?words=port&act=deny",
+        f"/articles/{reading.article.id}",
+        "/speakers",
+        "/speakers?name=Ruiz",
+        "/speakers/Ana Ruiz",
+        "/outlets",
+        "/changes",
+        f"/statements/{said.id}/correct",
+    ]
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_every_page_answers(site, address):
+    answer = site.get(address)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize("address", ["/articles/none", "/claims/none", "/speakers/nobody", "/statements/none/correct"])
+def test_what_is_not_there_is_a_page_that_says_so(site, address):
+    answer = site.get(address)
+    assert answer.status_code == 404
+    assert "Not here" in answer.text
+
+
+@pytest.mark.parametrize("query", ["act=lie", "since=yesterday", "page=0", "page=²"])
+def test_a_filter_that_cannot_be_is_refused_with_the_reason(site, query):
+    answer = site.get(f"/search?{query}")
+    assert answer.status_code == 400
+    assert query.split("=")[0] in answer.text

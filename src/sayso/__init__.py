@@ -1,8 +1,11 @@
 """Sayso: who said what, in which words, and who denies it.
 
+Each article comes as a Reading with its statements; what cannot be read comes as a Skipped that says why.
+
 >>> import sayso
->>> for reading in sayso.read_articles(["page.html"]):  # doctest: +SKIP
-...     print(reading.article.title, [statement.act for statement in reading.statements])
+>>> for item in sayso.read_articles(["missing.html"]):
+...     print(item)
+Skipped(where='missing.html', why='there is no such file or folder')
 """
 
 from typing import TYPE_CHECKING, Any

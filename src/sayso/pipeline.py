@@ -1,8 +1,4 @@
-"""The only file that knows the order of the stages: gather, mark, attribute, resolve, classify.
-
->>> next(read_articles(["examples/day1/missing.html"])).why
-'there is no such file or folder'
-"""
+"""The only file that knows the order of the stages: gather, mark, attribute, resolve, classify."""
 
 from __future__ import annotations
 
@@ -39,8 +35,8 @@ def read_articles(
     where: files, folders, http(s) addresses, `-` for standard input; options: what to ask of gathering; model: the
     shipped one unless given. Raises ModelError when the model's files are missing or changed.
 
-    >>> for reading in read_articles(["page.html"]):  # doctest: +SKIP
-    ...     print(reading.article.title, len(reading.statements))
+    >>> [item.why for item in read_articles(["missing.html"])]
+    ['there is no such file or folder']
     """
     items = gather_articles(where, options or GatherOptions())
     for group in _groups(items):

@@ -23,8 +23,11 @@ def classify_statements(
     resolutions: who is meant by each source, in the same order; marks: those of the article's text. Time grows in a
     line with the number of attributions.
 
-    >>> [read.act for read in classify_statements(article, attributions, resolutions, marks)]  # doctest: +SKIP
-    ['state', 'deny']
+    >>> from sayso.model import load_model
+    >>> article = Article("https://courier.example/1", "Nobody would speak to us.")
+    >>> [marks] = load_model().mark([article.text])
+    >>> classify_statements(article, [], [], marks)
+    []
     """
     read = read_acts(attributions, marks)
     vectors = [marks.content_vector(attribution.content) for attribution in attributions]

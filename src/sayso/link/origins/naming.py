@@ -1,0 +1,60 @@
+"""When two names mean one speaker or one outlet, and what a description says of somebody unnamed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sayso.languages.en.outlets import OUTLET_ENDINGS, OUTLETS
+from sayso.languages.en.provenance import OUTLET_ROLES, SMALL_NAME_WORDS, VAGUE_WORDS
+from sayso.languages.en.wires import WIRE_ENDINGS, WIRES
+from sayso.link.terms import stem
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*)\.(?:\w{2,})$")
+
+
+def words_of(name: str | None) -> tuple[str, ...]:
+    """The words of a name in small letters, without articles, prepositions and a possessive ending."""
+    words = (found.group().lower().replace("’", "'").removesuffix("'s") for found in _WORD.finditer(name or ""))
+    return tuple(word for word in words if word not in SMALL_NAME_WORDS)
+
+
+def speaker_key(name: str) -> str:
+    """What the spellings of one speaker's name have in common: its words, in one order.
+
+    >>> speaker_key("the Ministry of Transport") == speaker_key("Transport Ministry")
+    True
+    """
+    return " ".join(sorted(words_of(name))) or name.lower()
+
+
+def outlet_key(name: str) -> str:
+    """What the names of one outlet have in common: known abbreviations spelt out, no `The`, no domain.
+
+    >>> outlet_key("the AP"), outlet_key("The Vela Lantern")
+    ('associated press', 'vela lantern')
+    """
+    bare = re.sub(r"^[Tt]he\s+", "", name.strip())
+    bare = WIRES.get(bare) or OUTLETS.get(bare) or bare
+    domain = _DOMAIN.match(bare)
+    return " ".join(words_of(domain[1] if domain else bare)) or bare.lower()
+
+
+def is_outlet_name(name: str, role: str | None = None) -> bool:
+    """Whether a speaker of this name is an outlet: listed, or so called by its last word or by its role."""
+    bare = re.sub(r"^[Tt]he\s+", "", name.strip())
+    if bare in OUTLETS or bare in WIRES or bare.endswith(WIRE_ENDINGS):
+        return True
+    last = bare.rsplit(" ", 1)[-1]
+    return (" " in bare and last in OUTLET_ENDINGS) or bool(set(words_of(role)) & OUTLET_ROLES)
+
+
+def telling_words(descriptions: Iterable[str | None]) -> frozenset[str]:
+    """Stems of the words that tell one unnamed source from another: `customs`, not `senior` or `official`.
+
+    >>> sorted(telling_words(["a senior customs official", None]))
+    ['custom']
+    """
+    words = {word for text in descriptions for word in words_of(text)}
+    return frozenset(stem(word) for word in words if word not in VAGUE_WORDS)

@@ -5,6 +5,7 @@ from sayso.keep.integrity import Problem
 from sayso.keep.pages import OldPage
 from sayso.keep.record import Record, open_record
 from sayso.keep.search import Found, Hit, Query
+from sayso.keep.shelf import Listed, Outlet, Version
 from sayso.keep.speakers import Profile, SpeakerPage
 from sayso.keep.versions import Change
 from sayso.keep.write import Outcome
@@ -14,12 +15,15 @@ __all__ = [
     "Correction",
     "Found",
     "Hit",
+    "Listed",
     "OldPage",
     "Outcome",
+    "Outlet",
     "Problem",
     "Profile",
     "Query",
     "Record",
     "SpeakerPage",
+    "Version",
     "open_record",
 ]

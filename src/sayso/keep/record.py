@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from sayso.keep.newest import list_shown
 from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
 from sayso.keep.readback import find_reading, read_current
 from sayso.keep.search import Found, Query, find_statements
+from sayso.keep.shelf import Listed, Outlet, Version, find_speaker_ids, list_newest, list_outlets, list_versions
 from sayso.keep.speakers import Profile, SpeakerPage, list_speakers, read_speaker_page
 from sayso.keep.stores import Store, make_store
 from sayso.keep.upgrade import bring_up_to_date
@@ -102,6 +103,26 @@ class Record:
         """A speaker with the newest statements; of several with the name, the most quoted, and the others listed."""
         with self._store.reading() as connection:
             return read_speaker_page(connection, name_or_id, limit, offset)
+
+    def speaker_ids(self, statement_ids: Sequence[str]) -> dict[str, str]:
+        """For the id of each statement the id of its speaker, as `speaker` takes it; nothing where there is none."""
+        with self._store.reading() as connection:
+            return find_speaker_ids(connection, statement_ids)
+
+    def newest(self, *, outlet: str | None = None, limit: int = 20, offset: int = 0) -> tuple[Listed, ...]:
+        """The articles that came in last, the newest text of each address, with how much the record shows of each."""
+        with self._store.reading() as connection:
+            return list_newest(connection, outlet, limit, offset)
+
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """Every text that stood at the address of an article, the oldest first."""
+        with self._store.reading() as connection:
+            return list_versions(connection, article_id)
+
+    def outlets(self) -> tuple[Outlet, ...]:
+        """Every outlet with its articles and how many of its speakers are unnamed; most articles first."""
+        with self._store.reading() as connection:
+            return list_outlets(connection)
 
     def changes(self, *, url: str | None = None, since: str | None = None) -> list[Change]:
         """What outlets altered after publishing, at one address or all; `since` is when the new text was first seen."""

@@ -74,11 +74,7 @@ def main() -> None:
 
 def score_file(path: Path, scorer: Path, model: Model) -> dict[str, float]:
     """Figures of score_readings.py on one gold file."""
-    spec = importlib.util.spec_from_file_location("score_readings", scorer)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{scorer} is no Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = load_scorer(scorer)
     with path.open(encoding="utf-8") as lines:
         gold = [json.loads(line) for line in lines]
     read = [flat(r) for r in read_all([Article(**{f: a.get(f) for f in FIELDS}) for a in gold], model)]
@@ -90,6 +86,16 @@ def score_file(path: Path, scorer: Path, model: Model) -> dict[str, float]:
         for figure, value in row.items()
         if figure in ("F1", "accuracy", "macro F1") and not name.startswith(("words", "overlap"))
     }
+
+
+def load_scorer(path: Path) -> Any:
+    """The shared scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score_readings", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is no Python file")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def score_marked(path: Path, model: Model) -> dict[str, float]:

@@ -9,13 +9,11 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from sayso.show import labels
-from sayso.show.page import verbatim, web_address
-from sayso.show.plain import plain, plain_line
+from sayso.show.templating import make_environment
 from sayso.show.web import security
 from sayso.show.web.page import Asked, Page, twin_path
 from sayso.show.web.site import site_of
@@ -63,15 +61,8 @@ def add_static(app: FastAPI) -> None:
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates, with everything that is put into them escaped."""
-    made = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters |= {"verbatim": verbatim, "web_address": web_address, "plain": plain, "line": plain_line}
-    made.globals |= {"labels": labels, "static": static}
+    made = make_environment(HERE / "templates")
+    made.globals["static"] = static
     return made
 
 

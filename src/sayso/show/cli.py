@@ -24,6 +24,7 @@ COMMANDS = {
     "undo": "sayso.show.commands.undo:undo",
     "export": "sayso.show.commands.export:export",
     "serve": "sayso.show.commands.serve:serve",
+    "user": "sayso.show.commands.user:user",
     "check": "sayso.show.commands.check:check",
 }
 """Name of each command, in the order of the help, and where it stands as `module:attribute`."""

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
 from sayso.keep import Record, open_record
 from sayso.show.web.app import make_app
+from sayso.show.web.security import passwords
 from tests.factories import make_port_reading
 
 
@@ -26,3 +28,10 @@ def site(record: Record) -> Iterator[TestClient]:
     """A browser on the site of the record; redirects are followed."""
     with TestClient(make_app(record), base_url="http://127.0.0.1:8033") as client:
         yield client
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same hash with the least work: the real one takes 64 MB and a tenth of a second."""
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(passwords, "_hasher", lambda: hasher)

@@ -1,7 +1,10 @@
 """The record: articles, statements and people's corrections in SQLite or PostgreSQL."""
 
+from sayso.keep.claims import ClaimPage, KeptClaim, Standing
 from sayso.keep.corrections import Correction
 from sayso.keep.integrity import Problem
+from sayso.keep.linking import Component, Linking, StanceVerdict
+from sayso.keep.links import Verdict
 from sayso.keep.pages import OldPage
 from sayso.keep.record import Record, open_record
 from sayso.keep.search import Found, Hit, Query
@@ -12,9 +15,13 @@ from sayso.keep.write import Outcome
 
 __all__ = [
     "Change",
+    "ClaimPage",
+    "Component",
     "Correction",
     "Found",
     "Hit",
+    "KeptClaim",
+    "Linking",
     "Listed",
     "OldPage",
     "Outcome",
@@ -24,6 +31,9 @@ __all__ = [
     "Query",
     "Record",
     "SpeakerPage",
+    "StanceVerdict",
+    "Standing",
+    "Verdict",
     "Version",
     "open_record",
 ]

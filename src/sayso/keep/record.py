@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from sayso.keep.claims import ClaimPage, KeptClaim, find_claims, list_claims
 from sayso.keep.corrections import (
     Correction,
     correct_statement,
@@ -17,6 +19,7 @@ from sayso.keep.corrections import (
     undo_correction,
 )
 from sayso.keep.integrity import Problem, check_index, check_record
+from sayso.keep.linking import Linking, list_unlinked
 from sayso.keep.newest import list_shown
 from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
 from sayso.keep.readback import find_reading, read_current
@@ -171,6 +174,27 @@ class Record:
         for number in numbers:
             with self._store.reading() as connection:
                 yield read_current(connection, number)
+
+    def claims(self, *, disputed: bool = False, limit: int | None = 20, offset: int = 0) -> ClaimPage:
+        """Claims that two statements or more share, most contested and newest first; `disputed`: only disputes."""
+        with self._store.reading() as connection:
+            return list_claims(connection, disputed=disputed, limit=limit, offset=offset)
+
+    def claim(self, id_: str) -> tuple[KeptClaim, ...]:
+        """The claim of that id, or those in which the statement of that id stands; empty where there is none."""
+        with self._store.reading() as connection:
+            return find_claims(connection, id_)
+
+    def unlinked(self, by: str) -> list[str]:
+        """Addresses that the linker `by` has not linked since they were last read or corrected, oldest first."""
+        with self._store.reading() as connection:
+            return list_unlinked(connection, by)
+
+    @contextmanager
+    def linking(self, by: str) -> Iterator[Linking]:
+        """One transaction in which `by` changes what belongs to which claim; all of it is kept, or none."""
+        with self._store.writing() as connection:
+            yield Linking(connection, by, now())
 
     def page(self, article_id: str) -> bytes | None:
         """The page that the article was extracted from, byte for byte; None when only its text was given."""

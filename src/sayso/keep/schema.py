@@ -146,3 +146,88 @@ correction = Table(
     Column("undone_by", Text),
 )
 Index("correction_article", correction.c.article_id)
+
+# Verdicts on claims are facts like corrections; `one_now` and `other_now` are the shown statements on which they fall.
+# The tables after them follow from the facts and can be made again: what each shown statement asserts, by which keys it
+# is found, and the claims that the standing verdicts make.
+
+link = Table(
+    "link",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("verdict_id", Text),
+    Column("one", Number, ForeignKey("statement.number"), nullable=False),
+    Column("other", Number, ForeignKey("statement.number")),
+    Column("verdict", Text, nullable=False),
+    Column("score", Double, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("undone_at", Text),
+    Column("undone_by", Text),
+    Column("one_now", Number, ForeignKey("statement.number")),
+    Column("other_now", Number, ForeignKey("statement.number")),
+)
+Index("link_verdict_id", link.c.verdict_id)
+Index("link_one_now", link.c.one_now)
+Index("link_other_now", link.c.other_now)
+
+assertion = Table(
+    "assertion",
+    metadata,
+    Column("statement", Number, ForeignKey("statement.number"), primary_key=True, autoincrement=False),
+    Column("component", Number, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("by", Text, nullable=False),
+)
+Index("assertion_component", assertion.c.component)
+
+linked = Table(
+    "linked",
+    metadata,
+    Column("reading", Number, ForeignKey("reading.number"), primary_key=True, autoincrement=False),
+    Column("by", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+)
+
+claim_key = Table(
+    "claim_key",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("holders", Number, nullable=False),
+)
+
+key_holder = Table(
+    "key_holder",
+    metadata,
+    Column("key", Number, ForeignKey("claim_key.number"), primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("statement", Number, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("component", Number, nullable=False),
+    Column("claim", Text, nullable=False),
+    Column("disputed", Boolean, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Column("newest", Text, nullable=False),
+    Column("rank", Double, nullable=False),
+)
+Index("claim_component", claim.c.component)
+Index("claim_rank", claim.c.disputed, claim.c.rank)
+
+claim_member = Table(
+    "claim_member",
+    metadata,
+    Column("claim", Number, ForeignKey("claim.number"), primary_key=True, autoincrement=False),
+    Column("statement", Number, ForeignKey("statement.number"), primary_key=True, autoincrement=False),
+    Column("stance", Text, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("by", Text, nullable=False),
+)
+Index("claim_member_statement", claim_member.c.statement)

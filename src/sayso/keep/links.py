@@ -1,0 +1,150 @@
+"""Verdicts on claims, by programs and by people, in one table: which statements say the same, and who stands where.
+
+A program's verdict falls on the two rows that it compared and on no others. A person's falls on the statement: when
+another reading shows it under another row, `one_now` and `other_now` follow it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, insert, or_, select, update
+
+from sayso.errors import RecordError
+from sayso.keep.corrections import check_person
+from sayso.keep.prepared import Prepared
+from sayso.keep.schema import link
+from sayso.records import Link, content_id
+
+#: `same` and `apart` are about two statements; `with` and `against` say that one stands where the other does, or
+#: opposite; the rest say where a statement stands that has no other to be measured by.
+Verdict = Literal["same", "apart", "with", "against", "pro", "con", "neutral"]
+PAIRS = ("same", "apart")
+Members = Select[int] | Sequence[int]
+"""Row numbers of statements, or a question for them."""
+CERTAIN = 1.0
+
+_ADD = Prepared(insert(link))
+_NEXT = Prepared(select(func.coalesce(func.max(link.c.number), 0) + 1))
+_STANDING = link.c.undone_at.is_(None)
+_BY_PERSON = link.c.verdict_id > ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A person's verdict on statements; `id` is what takes it back. `statements` are ids."""
+
+    id: str
+    verdict: str
+    statements: tuple[str, ...]
+    by: str
+    made_at: str
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+
+def add_links(
+    connection: Connection, links: Iterable[Link], numbers: dict[str, int], made_at: str
+) -> list[tuple[int, int]]:
+    """Keep a program's links between statements of these row numbers; says which rows they join.
+
+    Only that two are the same is kept: what differs from what would fill the record.
+    """
+    found = [(numbers[one.one], numbers[one.other], one) for one in links if one.same]
+    pairs = [(min(one, other), max(one, other), said) for one, other, said in found]
+    first = int(_NEXT.run(connection, {}).scalar_one())
+    rows = [
+        _row(first + place, (one, other), "same", said.score, said.by, made_at)
+        for place, (one, other, said) in enumerate(pairs)
+    ]
+    if rows:
+        _ADD.run(connection, rows)
+    return [(one, other) for one, other, _ in pairs]
+
+
+def add_verdicts(
+    connection: Connection, verdict: Verdict, pairs: Sequence[tuple[int, int | None]], by: str, made_at: str
+) -> str:
+    """Keep a person's verdict on pairs of statements, by row number, under one id; earlier ones on them are outdone."""
+    check_person(by)
+    first = int(_NEXT.run(connection, {}).scalar_one())
+    id_ = content_id("link", verdict, str(pairs), by, made_at, str(first))
+    ordered = [_ordered(verdict, pair) for pair in pairs]
+    rows = [
+        {**_row(first + place, pair, verdict, CERTAIN, by, made_at), "verdict_id": id_}
+        for place, pair in enumerate(ordered)
+    ]
+    _ADD.run(connection, rows)
+    return id_
+
+
+def undo_verdict(connection: Connection, id_: str, by: str, at: str) -> list[int]:
+    """Take a person's verdict back; the numbers of the shown statements on which it fell.
+
+    Raises RecordError where there is none of that id, or where it was taken back before.
+    """
+    check_person(by)
+    rows = connection.execute(select(link).where(link.c.verdict_id == id_)).mappings().all()
+    if not rows:
+        raise RecordError(f"there is no correction {id_}")
+    if rows[0]["undone_at"] is not None:
+        raise RecordError(f"correction {id_} was undone on {rows[0]['undone_at'][:10]} by {rows[0]['undone_by']}")
+    connection.execute(update(link).where(link.c.verdict_id == id_).values(undone_at=at, undone_by=by))
+    return [row[side] for row in rows for side in ("one_now", "other_now") if row[side] is not None]
+
+
+def outdo_links(connection: Connection, numbers: Sequence[int], by: str, at: str) -> None:
+    """Take back a program's links with these statements, which are shown no longer or are weighed anew."""
+    machine = _STANDING & link.c.verdict_id.is_(None) & _touches(numbers)
+    connection.execute(update(link).where(machine).values(undone_at=at, undone_by=by))
+
+
+def standing_pairs(connection: Connection, numbers: Members) -> dict[tuple[int, int], RowMapping]:
+    """For each pair of shown statements, one of them among these, the verdict that counts.
+
+    A person's counts more than a program's, and the newest of each kind.
+    """
+    asked = select(link).where(_STANDING, link.c.verdict.in_(PAIRS), link.c.other_now.is_not(None), _touches(numbers))
+    decided: dict[tuple[int, int], RowMapping] = {}
+    for row in connection.execute(asked.order_by(link.c.number)).mappings():
+        one, other = row["one_now"], row["other_now"]
+        pair = (min(one, other), max(one, other))
+        before = decided.get(pair)
+        if one != other and (before is None or row["verdict_id"] or not before["verdict_id"]):
+            decided[pair] = row
+    return decided
+
+
+def standing_stances(connection: Connection, numbers: Sequence[int]) -> dict[int, RowMapping]:
+    """For each of these statements the person's verdict that counts on where it stands: the newest."""
+    asked = select(link).where(_STANDING, link.c.verdict.not_in(PAIRS), link.c.one_now.in_(numbers))
+    return {row["one_now"]: row for row in connection.execute(asked.order_by(link.c.number)).mappings()}
+
+
+def verdicts_on(connection: Connection, which: ColumnElement[bool]) -> Sequence[RowMapping]:
+    """People's verdicts, also those taken back, on statements that satisfy `which`."""
+    return connection.execute(select(link).where(_BY_PERSON, which)).mappings().all()
+
+
+def move_verdict(connection: Connection, number: int, side: str, to: int | None) -> None:
+    """Let the verdict of that row fall on another statement, or on none for now."""
+    connection.execute(update(link).where(link.c.number == number).values({f"{side}_now": to}))
+
+
+def _touches(numbers: Members) -> ColumnElement[bool]:
+    return or_(link.c.one_now.in_(numbers), link.c.other_now.in_(numbers))
+
+
+def _ordered(verdict: Verdict, pair: tuple[int, int | None]) -> tuple[int, int | None]:
+    one, other = pair
+    return (other, one) if verdict in PAIRS and other is not None and other < one else pair
+
+
+def _row(
+    number: int, pair: tuple[int, int | None], verdict: Verdict, score: float, by: str, made_at: str
+) -> dict[str, Any]:
+    one, other = pair
+    row = {"number": number, "verdict": verdict, "score": score, "by": by, "made_at": made_at, "verdict_id": None}
+    return {**row, "one": one, "other": other, "one_now": one, "other_now": other, "undone_at": None, "undone_by": None}

@@ -237,8 +237,8 @@ class Assertion:
     pronouns replaced by the names that they stand for; derived, never verbatim. polarity: 1 where the speaker holds
     the rendering true, -1 where the speaker rejects it, 0 where the speaker takes no side.
     actors, numbers, dates: what must agree, in plain forms (`ana ruiz`, `12`, `2024-05-03`); terms: the other content
-    words by their stems; setting: words of headline and sentence that are not in the content. keys: what an index
-    finds it by.
+    words by their stems, `cue` those of the cue, `negated` those under a negation, `setting` those of the sentence
+    around it and of what it answers, `headline` those of the headline. keys: what an index finds it by.
     """
 
     statement: str
@@ -262,7 +262,10 @@ class Assertion:
     numbers: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    cue: tuple[str, ...] = ()
+    negated: tuple[str, ...] = ()
     setting: tuple[str, ...] = ()
+    headline: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:

@@ -3,34 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
-from sayso.languages.en.function_words import FUNCTION_WORDS
-from sayso.link.terms import find_numbers, find_terms
-from sayso.records import Assertion, Polarity, Reading, Statement
+from sayso.languages.en.same_words import NEGATORS
+from sayso.link.keys import make_keys
+from sayso.link.names import Cast, find_cast
+from sayso.link.rendering import render
+from sayso.link.terms import find_numbers, find_terms, is_function_word, stem
+from sayso.records import Article, Assertion, Polarity, Reading, Statement
 
-_NAME = re.compile(r"[A-Z][\w’']*(?:\s+[A-Z][\w’']*)*")
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FEW = 3
+_REACH = 400
 
 
 def make_assertions(reading: Reading) -> tuple[Assertion, ...]:
     """What each statement of the reading asserts, in the order of the statements; one without content has none.
 
-    >>> from sayso.records import Article
     >>> make_assertions(Reading(Article("https://courier.example", "No news.")))
     ()
     """
-    return tuple(_assertion(reading, statement) for statement in reading.statements if statement.content)
+    article = reading.article
+    speakers = [
+        s.speaker.name for s in reading.statements if s.speaker and s.speaker.name and s.speaker.kind == "person"
+    ]
+    cast = find_cast(article.text, dict.fromkeys(speakers))
+    by_id = {statement.id: statement for statement in reading.statements}
+    headline = find_terms(article.title or article.text.split("\n", 1)[0])
+    said = [statement for statement in reading.statements if statement.content]
+    return tuple(_assertion(article, statement, cast, by_id, headline) for statement in said)
 
 
-def _assertion(reading: Reading, statement: Statement) -> Assertion:
-    article, speaker = reading.article, statement.speaker
+def _assertion(
+    article: Article, statement: Statement, cast: Cast, by_id: Mapping[str, Statement], headline: Sequence[str]
+) -> Assertion:
+    speaker, rendering = statement.speaker, render(statement, cast)
     words = " … ".join(span.text for span in statement.content)
-    terms, actors, numbers = find_terms(words), _actors(words), find_numbers(words)
+    names = {stem(part) for actor in rendering.actors for part in actor.split()}
+    terms = tuple(term for term in find_terms(words) if term not in names)
+    around = _around(article.text, statement)
+    setting = [*find_terms(around), *_answered(statement, by_id)]
     return Assertion(
         statement=statement.id,
         article=article.id,
         url=article.url,
         words=words,
-        rendering=" ".join(words.split()),
+        rendering=rendering.text,
         polarity=_polarity(statement),
         outlet=article.outlet,
         published=article.published,
@@ -43,17 +62,56 @@ def _assertion(reading: Reading, statement: Statement) -> Assertion:
         form=statement.form,
         inside=statement.inside,
         answers=statement.answers,
-        actors=actors,
-        numbers=numbers,
+        actors=rendering.actors,
+        numbers=find_numbers(words),
+        dates=tuple(dict.fromkeys(_YEAR.findall(words))),
         terms=terms,
-        setting=find_terms(article.title or ""),
-        keys=(*(f"w:{term}" for term in terms), *(f"n:{number}" for number in numbers)),
+        cue=find_terms(" ".join(span.text for span in statement.cue)),
+        negated=find_negated(words),
+        setting=tuple(term for term in dict.fromkeys(setting) if term not in terms),
+        headline=tuple(headline),
+        keys=make_keys(terms, rendering.actors),
     )
 
 
-def _actors(words: str) -> tuple[str, ...]:
-    found = (" ".join(match.group().split()).lower() for match in _NAME.finditer(words))
-    return tuple(dict.fromkeys(name for name in found if name not in FUNCTION_WORDS))
+def find_negated(text: str) -> tuple[str, ...]:
+    """Stems of the content words that stand under a negation: up to three after it, in the same clause.
+
+    >>> find_negated("we will not pay for the wall, and it stands")
+    ('pay', 'wall')
+    """
+    out: list[str] = []
+    left = 0
+    for found in re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,.;:!?…]", text):
+        word = found.group().lower().replace("’", "'")
+        if not word[0].isalpha() or word in ("but", "and", "because"):
+            left = 0
+        elif word in NEGATORS or word.endswith("n't"):
+            left = 3
+        elif left and not is_function_word(word):
+            out.append(stem(word))
+            left -= 1
+    return tuple(dict.fromkeys(out))
+
+
+def _around(text: str, statement: Statement) -> str:
+    """The sentence that holds the cue, or the content where there is none, without the content."""
+    anchor = (statement.cue or statement.content)[0]
+    low = max(0, anchor.start - _REACH)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, low, anchor.start)]
+    start = ends[-1] if ends else low
+    after = _SENTENCE_END.search(text, anchor.end, anchor.end + _REACH)
+    end = after.start() if after else min(len(text), anchor.end + _REACH)
+    kept, at = [], start
+    for span in sorted(statement.content, key=lambda span: span.start):
+        kept.append(text[at : max(at, min(span.start, end))])
+        at = max(at, min(span.end, end))
+    return " ".join([*kept, text[at:end]])
+
+
+def _answered(statement: Statement, by_id: Mapping[str, Statement]) -> Sequence[str]:
+    met = by_id.get(statement.answers or "")
+    return find_terms(" ".join(span.text for span in met.content)) if met else ()
 
 
 def _polarity(statement: Statement) -> Polarity:

@@ -8,12 +8,14 @@ True
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Any
 
 from sayso.records import Article, Confidence, Reading, Skipped, Span, Speaker, Statement
 
 Json = dict[str, Any]
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def reading_to_json(reading: Reading) -> Json:
@@ -49,3 +51,16 @@ def statement_from_json(data: Json) -> Statement:
     spans = {role: tuple(Span(**span) for span in data[role]) for role in ("source", "cue", "content")}
     speaker = data["speaker"] and Speaker(**{**data["speaker"], "candidates": tuple(data["speaker"]["candidates"])})
     return Statement(**{**data, **spans, "speaker": speaker, "confidence": Confidence(**data["confidence"])})
+
+
+def sound(data: Any) -> Any:
+    r"""JSON-ready data whose texts are all Unicode: U+FFFD for each lone surrogate, so that offsets stay.
+
+    >>> sound({"text": ["a\ud800"]})
+    {'text': ['a�']}
+    """
+    if isinstance(data, str):
+        return _SURROGATES.sub("\ufffd", data)
+    if isinstance(data, dict):
+        return {name: sound(value) for name, value in data.items()}
+    return [sound(item) for item in data] if isinstance(data, (list, tuple)) else data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from sayso.gather.kinds import Kind
 from sayso.records import Article, Skipped
@@ -16,6 +17,20 @@ class Page:
 
     article: Article
     content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one article can be read from, not read yet: a `line` of JSON Lines or a `page` of an archive.
+
+    `where` is what to call it in a message, `url` the address an article from it gets where it names none itself.
+    """
+
+    where: str
+    url: str
+    kind: Literal["line", "page"]
+    content: bytes
+    content_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from sayso.errors import GatherError
 from sayso.gather.blob import Blob
 from sayso.gather.dates import iso_date
-from sayso.gather.items import Page
+from sayso.gather.items import Page, Piece
 from sayso.gather.language import require_english
 from sayso.gather.options import GatherOptions
 from sayso.records import Article, Skipped
@@ -23,14 +23,19 @@ def read(blob: Blob, options: GatherOptions) -> Iterator[Page | Skipped]:
 
     A `Skipped` says which line: `day.jsonl:12`. An article without `url` gets that as its address.
     """
-    for number, line in enumerate(_lines(blob, options.limits.size), start=1):
-        if not line.strip():
-            continue
-        where = f"{blob.where}:{number}"
+    for piece in cut(blob, options):
         try:
-            yield _article(line, where, options)
+            yield read_line(piece.content, piece.where, options)
         except GatherError as error:
-            yield Skipped(where, str(error))
+            yield Skipped(piece.where, str(error))
+
+
+def cut(blob: Blob, options: GatherOptions) -> Iterator[Piece]:
+    """The lines that are not blank, not read yet."""
+    for number, line in enumerate(_lines(blob, options.limits.size), start=1):
+        if line.strip():
+            where = f"{blob.where}:{number}"
+            yield Piece(where, where, "line", line)
 
 
 def _lines(blob: Blob, limit: int) -> Iterator[bytes]:
@@ -44,7 +49,8 @@ def _lines(blob: Blob, limit: int) -> Iterator[bytes]:
         first = False
 
 
-def _article(line: bytes, where: str, options: GatherOptions) -> Page:
+def read_line(line: bytes, where: str, options: GatherOptions) -> Page:
+    """The article of one line. Raises `GatherError` when it holds none."""
     fields = _fields(line, options.limits.size)
     url = fields["url"] or where
     content = None

@@ -7,6 +7,7 @@ is killed when its time is up.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -16,10 +17,10 @@ from dataclasses import asdict
 from urllib.parse import urlsplit
 
 from sayso.errors import GatherError
-from sayso.gather.blob import Blob
+from sayso.gather.blob import Blob, open_blob
 from sayso.gather.charset import decode_html
 from sayso.gather.extract import Extract, extract_article
-from sayso.gather.items import Page
+from sayso.gather.items import Page, Piece
 from sayso.gather.language import require_english
 from sayso.gather.options import GatherOptions, Limits
 from sayso.records import Article
@@ -37,6 +38,12 @@ def read(blob: Blob, options: GatherOptions) -> Iterator[Page]:
     content = blob.read(options.limits.size)
     html = decode_html(content, blob.content_type)
     yield Page(read_html(html, blob.url, options.limits), content)
+
+
+def read_piece(piece: Piece, options: GatherOptions) -> Page:
+    """The article of a page cut out of an archive. Raises `GatherError` as `read` does, and when it is empty."""
+    with open_blob(piece.where, piece.url, io.BytesIO(piece.content), piece.content_type) as blob:
+        return next(read(blob, options))
 
 
 def read_html(html: str, url: str, limits: Limits) -> Article:

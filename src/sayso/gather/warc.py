@@ -6,15 +6,14 @@ each says of its own length is checked against where the next one begins.
 
 from __future__ import annotations
 
-import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from sayso.errors import GatherError
-from sayso.gather.blob import Blob, open_blob
-from sayso.gather.items import Page
+from sayso.gather.blob import Blob
+from sayso.gather.items import Page, Piece
 from sayso.gather.kinds import CONTENT_TYPES
 from sayso.gather.options import GatherOptions
 from sayso.records import Skipped
@@ -31,7 +30,7 @@ class _Record:
     where: str
     start: int
     end: int | None
-    page: Page | Skipped | None
+    page: Piece | Skipped | None
 
 
 def read(blob: Blob, options: GatherOptions) -> Iterator[Page | Skipped]:
@@ -41,6 +40,20 @@ def read(blob: Blob, options: GatherOptions) -> Iterator[Page | Skipped]:
     with its address, and so does a record that is not as long as it says; reading goes on with the next one that can be
     found. Raises `GatherError` when the archive holds no pages.
     """
+    from sayso.gather import page
+
+    for item in cut(blob, options):
+        if isinstance(item, Skipped):
+            yield item
+            continue
+        try:
+            yield page.read_piece(item, options)
+        except GatherError as error:
+            yield Skipped(item.where, str(error))
+
+
+def cut(blob: Blob, options: GatherOptions) -> Iterator[Piece | Skipped]:
+    """The pages of an archive, not read yet; otherwise as `read`."""
     tape = _Tape(blob.stream)
     found = False
     for record, next_start in _with_next(_take(record, tape, blob.where, options) for record in _records(tape)):
@@ -117,7 +130,7 @@ def _records(tape: _Tape) -> Iterator[Any]:
         raise GatherError(f"a broken archive: {error}") from None
 
 
-def _settle(record: _Record, tape: _Tape, next_start: int | None) -> Page | Skipped | None:
+def _settle(record: _Record, tape: _Tape, next_start: int | None) -> Piece | Skipped | None:
     """What came of a record, now that it is known where the next one begins; None: where the archive ends."""
     if record.end is None:
         return record.page
@@ -142,16 +155,12 @@ def _take(record: Any, tape: _Tape, archive: str, options: GatherOptions) -> _Re
         return _Record(where, start, end, Skipped(where, "a record that is cut off or damaged"))
 
 
-def _page(record: Any, url: str, where: str, options: GatherOptions) -> Page | None:
+def _page(record: Any, url: str, where: str, options: GatherOptions) -> Piece | None:
     """The page of a record, None when it holds none. Raises `GatherError` or `OSError` when it cannot be read."""
-    from sayso.gather import page
-
     content_type = _content_type(record) if url.startswith(("http://", "https://")) else None
     if CONTENT_TYPES.get((content_type or "").partition(";")[0].strip().lower()) != "html":
         return None
-    body = _body(record, options.limits.size)
-    with open_blob(where, url, io.BytesIO(body), content_type) as blob:
-        return next(page.read(blob, options))
+    return Piece(where, url, "page", _body(record, options.limits.size), content_type)
 
 
 def _content_type(record: Any) -> str | None:

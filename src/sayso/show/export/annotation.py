@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
+from sayso.reading_json import sound
 from sayso.records import Article, Reading, Span, Statement
 from sayso.show.export.jsonld import describe
-from sayso.show.export.web import article_iri, sound, urn, without_nothing
+from sayso.show.export.web import article_iri, urn, without_nothing
 from sayso.show.json_out import dump
 from sayso.show.labels import standing, who
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
+from sayso.reading_json import sound
 from sayso.records import Article, Reading, Speaker, Statement
 from sayso.show.csv_out import GAP
-from sayso.show.export.web import article_iri, sound, urn, without_nothing
+from sayso.show.export.web import article_iri, urn, without_nothing
 from sayso.show.json_out import dump
 from sayso.show.labels import ACT_VERBS, medium_word, who
 

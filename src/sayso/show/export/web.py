@@ -10,7 +10,6 @@ from sayso.records import Article
 
 _RESERVED = ":/?#[]@!$&'()*+,;=%"
 _BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def article_iri(article: Article) -> str:
@@ -29,19 +28,6 @@ def urn(kind: str, id_: str) -> str:
     'urn:sayso:statement:1a2b'
     """
     return f"urn:sayso:{kind}:{quote(id_, safe='', errors='replace')}"
-
-
-def sound(data: Any) -> Any:
-    r"""JSON-ready data whose texts are all Unicode: U+FFFD for each lone surrogate, so that offsets stay.
-
-    >>> sound({"text": ["a\ud800"]})
-    {'text': ['a�']}
-    """
-    if isinstance(data, str):
-        return _SURROGATES.sub("\ufffd", data)
-    if isinstance(data, dict):
-        return {name: sound(value) for name, value in data.items()}
-    return [sound(item) for item in data] if isinstance(data, (list, tuple)) else data
 
 
 def without_nothing(node: dict[str, Any]) -> dict[str, Any]:

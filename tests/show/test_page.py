@@ -15,7 +15,7 @@ from hypothesis import given
 
 from sayso.records import Confidence
 from sayso.show.page import write_page
-from sayso.show.templating import TEMPLATES
+from sayso.show.templating import STATIC
 from tests.factories import make_article, make_port_reading, make_reading, make_skipped, make_speaker, make_statement
 from tests.show.strategies import readings
 
@@ -182,7 +182,7 @@ def _hex(colour: str) -> tuple[float, float, float]:
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_words_stand_out_as_wcag_aa_asks(scheme):
     """A contrast of 4.5 for text (WCAG 2.2, 1.4.3), worked out from the style sheet."""
-    css = (TEMPLATES / "marks.css").read_text("utf-8")
+    css = (STATIC / "marks.css").read_text("utf-8")
     variables = dict(re.findall(r"--([\w-]+): ([^;]+);", re.findall(r":root \{(.*?)\}", css, re.S)[scheme]))
     share = {name: int(value.rstrip("%")) / 100 for name, value in variables.items() if value.endswith("%")}
     for hue in map(int, re.findall(r"--h: (\d+)", css)):

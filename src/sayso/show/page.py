@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sayso.records import Reading, Skipped
-from sayso.show.templating import TEMPLATES, make_environment
+from sayso.show.templating import STATIC, TEMPLATES, make_environment
 from sayso.show.views import view_article
 
 
@@ -41,7 +41,7 @@ def _environment() -> Environment:
 
 def _own_files() -> dict[str, Markup]:
     """The style and the script that stand in the page, and the hash by which its policy runs this script alone."""
-    script = (TEMPLATES / "page.js").read_text("utf-8")
+    script = (STATIC / "marks.js").read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    style = "".join((TEMPLATES / name).read_text("utf-8") for name in ("marks.css", "page.css"))
+    style = "".join(path.read_text("utf-8") for path in (STATIC / "marks.css", TEMPLATES / "page.css"))
     return {"style": Markup(style), "script": Markup(script), "script_hash": Markup(digest)}

@@ -38,6 +38,15 @@ def plain_line(text: str) -> str:
     return plain(text).replace("\n", " ")
 
 
+def plain_piece(text: str) -> str:
+    r"""The same for a piece from the middle of a line, whose blanks at both ends have to stay.
+
+    >>> plain_piece("port\n")
+    'port '
+    """
+    return plain_line(f"|{text}|")[1:-1]
+
+
 def skipped_line(skipped: Skipped) -> str:
     """The line that tells a person what was skipped and why.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -63,6 +63,19 @@ def cut_paragraphs(reading: Reading) -> list[Paragraph]:
         Paragraph(_between(segments, start, gap_start), text[gap_start:gap_end])
         for start, (gap_start, gap_end) in zip(starts, gaps, strict=True)
     ]
+
+
+def cut_marked(span: Span, marks: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """The words of a span cut at the edges of marks that lie over it; each piece with whether it is marked.
+
+    >>> list(cut_marked(Span(4, 12, "the port"), [Span(8, 12, "port")]))
+    [('the ', False), ('port', True)]
+    """
+    inside = [(mark.start - span.start, mark.end - span.start) for mark in marks]
+    length = span.end - span.start
+    edges = sorted({0, length} | {edge for ends in inside for edge in ends if 0 < edge < length})
+    for start, end in pairwise(edges):
+        yield span.text[start:end], any(a <= start and end <= b for a, b in inside)
 
 
 def _covers(reading: Reading) -> Iterator[Cover]:

@@ -12,6 +12,9 @@ from sayso.show import labels
 from sayso.show.plain import plain, plain_line
 
 TEMPLATES = Path(__file__).parent / "templates"
+STATIC = Path(__file__).parent / "web" / "static"
+"""Styles and scripts of the site; those of an article's marks also stand in the page that needs no site."""
+
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

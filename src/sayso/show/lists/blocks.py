@@ -39,15 +39,6 @@ def safe(text: str | None, style: str = "") -> Text:
     return Text(plain_line(text or ""), style=style)
 
 
-def safe_piece(text: str) -> str:
-    """The same for a piece from the middle of a line, whose blanks at both ends have to stay.
-
-    >>> safe_piece("port\\n")
-    'port '
-    """
-    return plain_line(f"|{text}|")[1:-1]
-
-
 def join(parts: Iterable[Text], between: str = " · ") -> Text:
     """The parts that are not empty, each in its own style, with something dim between them."""
     joined = Text()

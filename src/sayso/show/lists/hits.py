@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
-from itertools import pairwise
 from typing import TextIO
 
 from rich.text import Text
@@ -14,8 +13,10 @@ from sayso.reading_json import statement_to_json
 from sayso.records import Reading, Span, Statement
 from sayso.show.csv_out import write_csv
 from sayso.show.labels import ACT_MARKS, ACT_VERBS, COMMITMENTS, GAP, LOUD_ACTS, medium_word, standing, unsure, who
-from sayso.show.lists.blocks import join, make_console, print_block, safe, safe_piece
+from sayso.show.lists.blocks import join, make_console, print_block, safe
 from sayso.show.lists.data import Json, write_json_lines, write_json_list
+from sayso.show.plain import plain_piece
+from sayso.show.segments import cut_marked
 from sayso.show.table import ACT_STYLES
 
 
@@ -72,18 +73,9 @@ def content_words(said: Statement, marks: Iterable[Span] = ()) -> Text:
     for place, span in enumerate(said.content):
         if place:
             words.append(f" {GAP} ", style="cyan")
-        for start, end, style in _cut(span, marks):
-            words.append(safe_piece(span.text[start:end]), style=style)
+        for piece, marked in cut_marked(span, marks):
+            words.append(plain_piece(piece), style="bold not italic" if marked else "")
     return words
-
-
-def _cut(span: Span, marks: list[Span]) -> Iterator[tuple[int, int, str]]:
-    """The pieces of a span between the edges of the marks, each bold or not; offsets are within the span."""
-    inside = [(mark.start - span.start, mark.end - span.start) for mark in marks]
-    length = span.end - span.start
-    edges = sorted({0, length} | {edge for ends in inside for edge in ends if 0 < edge < length})
-    for start, end in pairwise(edges):
-        yield start, end, "bold not italic" if any(a <= start and end <= b for a, b in inside) else ""
 
 
 def _how(said: Statement) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
@@ -13,13 +13,21 @@ from jinja2 import Environment
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from sayso.show.templating import make_environment
+from sayso.records import Medium
+from sayso.show import labels
+from sayso.show.templating import STATIC, make_environment
+from sayso.show.views import view_article
 from sayso.show.web import security
+from sayso.show.web.filters import add_filters
 from sayso.show.web.page import Asked, Page, twin_path
 from sayso.show.web.site import site_of
 
 HERE = Path(__file__).parent
-STATIC = HERE / "static"
+CHOICES = {
+    "medium": {medium: labels.MEDIA.get(medium, medium) or medium for medium in get_args(Medium)},
+    "kind": {kind: word or kind for kind, word in labels.KINDS.items()},
+}
+"""The values of a filter or a correction, with the words for them."""
 
 
 def add_page(app: FastAPI, page: Page) -> None:
@@ -47,6 +55,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         "token": partial(security.form_token, request),
         "path": request.url.path,
         "twin": partial(_twin, request),
+        "turn": partial(_turn, request),
         "shown": None,
     }
     html = environment().get_template(template).render(known | context)
@@ -62,7 +71,8 @@ def add_static(app: FastAPI) -> None:
 def environment() -> Environment:
     """The templates, with everything that is put into them escaped."""
     made = make_environment(HERE / "templates")
-    made.globals["static"] = static
+    made.globals |= {"static": static, "view_article": view_article, "choices": CHOICES}
+    add_filters(made)
     return made
 
 
@@ -83,3 +93,8 @@ class _Static(StaticFiles):
 def _twin(request: Request, ending: str) -> str:
     query = f"?{request.url.query}" if request.url.query else ""
     return twin_path(request.url.path, ending) + query
+
+
+def _turn(request: Request, number: int) -> str:
+    """The address of another page of the same list."""
+    return f"?{request.url.include_query_params(page=number).query}"

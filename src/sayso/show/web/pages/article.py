@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.keep import Record
+from sayso.keep import Record, Version
 from sayso.records import Reading
 from sayso.show.web.page import Asked, Page, Row
 from sayso.show.web.pages.rows import COLUMNS, reading_rows
@@ -13,15 +13,36 @@ from sayso.show.web.pages.rows import COLUMNS, reading_rows
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article as the record shows it."""
+    """An article as the record shows it.
+
+    `versions` are all texts of its address, the oldest first. `speakers` gives, by the id of a statement, the id of
+    the speaker in the record; an earlier version, whose statements are shown no more, has none.
+    """
 
     reading: Reading
+    versions: tuple[Version, ...]
+    speakers: Mapping[str, str]
+
+    @property
+    def place(self) -> int:
+        """Which of the versions this one is, from 1."""
+        ids = [version.article_id for version in self.versions]
+        return ids.index(self.reading.article.id) + 1
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether this is the text that the record shows for the address."""
+        return self.place == len(self.versions)
 
 
 def make_article(record: Record, asked: Asked) -> ArticlePage | None:
     """The article with the id in the path; None if there is none."""
-    reading = record.reading(asked.path["id"])
-    return None if reading is None else ArticlePage(reading)
+    id_ = asked.path["id"]
+    reading = record.reading(id_)
+    if reading is None or reading.article.id != id_:
+        return None
+    speakers = record.speaker_ids([said.id for said in reading.statements])
+    return ArticlePage(reading, record.versions(id_), speakers)
 
 
 def _rows(page: ArticlePage) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
@@ -21,20 +21,26 @@ CHOICES: dict[str, tuple[str, ...]] = {"act": get_args(Act), "medium": get_args(
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What was asked and one page of what was found; `number` counts the pages from 1."""
+    """What was asked and one page of what was found; `number` counts the pages from 1.
+
+    `speakers` gives, by the id of a statement, the id of the speaker in the record.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
     number: int
     more: bool
+    speakers: Mapping[str, str]
 
 
 def make_search(record: Record, asked: Asked) -> SearchPage:
     """The statements that the query asks for. Raises AskError for a value that a filter cannot have."""
     number = asked.number("page", 1, MOST_PAGES)
     query = read_query(asked)
-    found = record.find(query, limit=LIMIT, offset=LIMIT * (number - 1))
-    return SearchPage(query, found.hits, number, found.more)
+    newest_first = asked.text("sort") == "newest"
+    found = record.find(query, limit=LIMIT, offset=LIMIT * (number - 1), newest_first=newest_first)
+    speakers = record.speaker_ids([hit.statement.id for hit in found.hits])
+    return SearchPage(query, found.hits, number, found.more, speakers)
 
 
 def read_query(asked: Asked) -> Query:

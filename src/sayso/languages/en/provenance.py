@@ -28,7 +28,7 @@ OUTLET_ROLES: frozenset[str] = frozenset(
 
 # Words of a role by which somebody speaks for a body: the knowledge is the body's.
 SPOKES_WORDS: frozenset[str] = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople spokesmen secretary-general press representative".split()
+    "spokesman spokesmen spokesperson spokespeople spokespersons spokeswoman spokeswomen press".split()
 )
 
 # Left out of names when they are compared.

@@ -47,18 +47,22 @@ WIRE_ENDINGS: tuple[str, ...] = (
 )
 
 # What stands in a dateline's brackets without naming an agency.
-NO_TAGS: frozenset[str] = frozenset({"video", "photos", "updated", "update", "opinion", "analysis", "file", "live"})
+NO_TAGS: frozenset[str] = frozenset({"analysis", "file", "live", "opinion", "photos", "update", "updated", "video"})
 
-# `{wire}` stands for the agency's name. The whole article is the agency's:
+# Words of a byline that stand for the outlet's own people.
+OWN_STAFF: frozenset[str] = frozenset({"correspondent", "desk", "editor", "newsroom", "reporter", "staff", "writer"})
+
+# `{wire}` stands for a capitalised name, read as an agency's. The whole article is the agency's:
 WHOLE_CREDITS: tuple[str, ...] = (
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?:the\s+)?{wire}",
-    r"(?:^|(?<=\n))\s*(?:source|by|via|from)\s*:?\s+(?:the\s+)?{wire}\s*\.?\s*(?=\n|$)",
-    r"(?:^|(?<=\n))\s*[—–(-]+\s*{wire}\s*\)?\s*\.?\s*(?=\n|$)",
+    r"(?:©|\([Cc]\)|[Cc]opyright(?: ©)?) ?(?:\d{4},? ?)?(?:by )?{wire}",
+    r"(?:^|(?<=\n))[ \t]*(?:[Ss]ource|[Bb]y|[Vv]ia|[Ff]rom|[Cc]redit|SOURCE):? {wire}[ \t]*\.?(?=\n|$)",
+    r"(?:^|(?<=\n))[ \t]*[—–-]+ ?{wire}[ \t]*\.?(?=\n|$)",
+    r"(?:^|(?<=\n))[ \t]*\({wire}\)[ \t]*\.?(?=\n|$)",
 )
 
 # The agency gave a part of it, and nothing says which:
 PART_CREDITS: tuple[str, ...] = (
-    r"{wire}(?: \w+){0,3} contributed (?:reporting )?(?:to|for) this (?:report|story|article)",
-    r"(?:additional |with )?reporting by (?:the\s+)?{wire}",
-    r"(?:with|using) (?:files|material|reports?|additional reporting|information) (?:from|by) (?:the\s+)?{wire}",
+    r"{wire}(?:,? [\w’'.,]+){0,6}? contributed (?:\w+ )?(?:to|for) this (?:report|story|article)",
+    r"[Rr]eporting (?:\w+ ){0,3}(?:by|from) {wire}",
+    r"(?:[Ww]ith|[Uu]sing) (?:\w+ ){0,2}(?:files|material|reports?|reporting|information|copy) (?:from|by) {wire}",
 )

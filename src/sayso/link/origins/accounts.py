@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from sayso.link.origins.graph import Node
-from sayso.link.origins.naming import is_outlet_name, outlet_key, telling_words
+from sayso.link.origins.mentions import Outlets
+from sayso.link.origins.naming import is_outlet_name, is_wire_name, telling_words
 from sayso.records import Article, Member, Reading, Speaker, Statement
 
 Voice = Literal["named", "unnamed", "outlet", "nobody"]
@@ -19,8 +21,8 @@ _NAMED_KINDS = ("person", "organization", "document")
 class Account:
     """One statement of a claim in its article.
 
-    `voice` says who speaks: somebody `named`, somebody `unnamed` (also a group), another `outlet`, or `nobody` but
-    the article itself. `speakers` are the names; `outlet` the name of the outlet that speaks.
+    `voice` says who speaks: somebody `named` (its author too), somebody `unnamed` (a group too), another `outlet`, or
+    `nobody` but the article itself. `speakers` are the names; `outlet` is the name of the outlet that speaks.
     """
 
     member: Member
@@ -57,10 +59,17 @@ class Account:
 
 @dataclass(frozen=True)
 class Story:
-    """All accounts of a claim and the articles that they stand in."""
+    """All accounts of a claim, and the readings of the articles that they stand in by article id."""
 
     accounts: tuple[Account, ...]
-    articles: Mapping[str, Article] = field(default_factory=dict)
+    readings: Mapping[str, Reading]
+    outlets: Outlets
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """The articles by id, oldest first."""
+        articles = (reading.article for reading in self.readings.values())
+        return {article.id: article for article in sorted(articles, key=lambda one: (one.published or "", one.id))}
 
     @cached_property
     def of_article(self) -> dict[str, list[Account]]:
@@ -74,33 +83,58 @@ class Story:
     def of_outlet(self) -> dict[str, list[Article]]:
         """The articles of each outlet by the outlet's key, oldest first."""
         found: dict[str, list[Article]] = {}
-        for article in sorted(self.articles.values(), key=lambda article: article.published or ""):
+        for article in self.articles.values():
             if article.outlet:
-                found.setdefault(outlet_key(article.outlet), []).append(article)
+                found.setdefault(self.outlets.key(article.outlet), []).append(article)
         return found
+
+    def article_of(self, outlet: str, asking: Article) -> str | None:
+        """The id of the article of an outlet (a key) that another article means: its last before that, or its first."""
+        found = [article for article in self.of_outlet.get(outlet, ()) if article.id != asking.id]
+        before = [article for article in found if (article.published or "") <= (asking.published or "")]
+        return before[-1].id if before else found[0].id if found else None
+
+    def said_by(self, account: Account) -> list[Statement]:
+        """The statements of an account's speaker in its article, the account's own among them."""
+        made = self.readings[account.article.id].statements
+        speaker = account.speaker
+        return [one for one in made if one is account.statement or (speaker and one.speaker == speaker)]
 
 
 def lay_out(members: Sequence[Member], readings: Mapping[str, Reading]) -> Story:
     """The accounts of these members; one whose article or statement is not among the readings is left out."""
-    articles = {member.article: readings[member.article].article for member in members if member.article in readings}
-    outlets = {outlet_key(article.outlet) for article in articles.values() if article.outlet}
-    statements = {made.id: made for key in articles for made in readings[key].statements}
+    read = {member.article: readings[member.article] for member in members if member.article in readings}
+    articles = [reading.article for reading in read.values()]
+    outlets = Outlets(
+        name
+        for article in articles
+        for name in (article.outlet, *re.split(r",| and |^[Bb]y ", article.byline or ""))
+        if name and (name == article.outlet or is_wire_name(name))
+    )
+    statements = {made.id: made for reading in read.values() for made in reading.statements}
     accounts = [
-        _account(member, statements[member.statement], articles[member.article], outlets)
+        _account(member, statements[member.statement], read[member.article].article, outlets)
         for member in members
-        if member.article in articles and member.statement in statements
+        if member.article in read and member.statement in statements
     ]
-    return Story(tuple(accounts), articles)
+    return Story(tuple(accounts), read, outlets)
 
 
-def _account(member: Member, statement: Statement, article: Article, outlets: set[str]) -> Account:
+def _account(member: Member, statement: Statement, article: Article, outlets: Outlets) -> Account:
     speaker = statement.speaker
-    if speaker is None or speaker.kind in ("none", "author"):
+    if speaker is None or speaker.kind == "none":
         return Account(member, statement, article, "nobody")
+    if speaker.kind == "author":
+        return Account(member, statement, article, "named", (article.byline or article.outlet or article.url,))
     name = speaker.name
-    if name and speaker.kind == "organization" and (is_outlet_name(name, speaker.role) or outlet_key(name) in outlets):
-        own = article.outlet is not None and outlet_key(name) == outlet_key(article.outlet)
+    if name and speaker.kind == "organization" and (is_outlet_name(name, speaker.role) or outlets.knows(name)):
+        own = article.outlet is not None and outlets.key(name) == outlets.key(article.outlet)
         return Account(member, statement, article, "nobody" if own else "outlet", outlet=None if own else name)
-    if name and speaker.kind in _NAMED_KINDS and telling_words([name]):
+    if name and speaker.kind in _NAMED_KINDS and _is_name(name, speaker.kind):
         return Account(member, statement, article, "named", tuple(name.split("; ")))
     return Account(member, statement, article, "unnamed")
+
+
+def _is_name(name: str, kind: str) -> bool:
+    """Whether the words name one body, person or paper: `police` does, `a report` and `officials` do not."""
+    return bool(telling_words([name])) and (kind != "document" or any(letter.isupper() for letter in name))

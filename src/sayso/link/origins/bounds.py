@@ -32,6 +32,11 @@ class Origin:
         return frozenset().union(*(head.telling for head in self.heads))
 
 
+def alone(account: Account) -> Origin:
+    """An account as an origin of its own."""
+    return Origin((account,), (account,), account.speakers)
+
+
 def may_be_one(one: Origin, other: Origin) -> bool:
     """Whether nothing in the articles speaks against two origins being the same.
 

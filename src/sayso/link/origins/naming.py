@@ -11,6 +11,7 @@ from sayso.languages.en.wires import WIRE_ENDINGS, WIRES
 from sayso.link.terms import stem
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_THE = re.compile(r"^[Tt]he\s+")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*)\.(?:\w{2,})$")
 
 
@@ -35,16 +36,26 @@ def outlet_key(name: str) -> str:
     >>> outlet_key("the AP"), outlet_key("The Vela Lantern")
     ('associated press', 'vela lantern')
     """
-    bare = re.sub(r"^[Tt]he\s+", "", name.strip())
+    bare = _THE.sub("", name.strip())
     bare = WIRES.get(bare) or OUTLETS.get(bare) or bare
     domain = _DOMAIN.match(bare)
     return " ".join(words_of(domain[1] if domain else bare)) or bare.lower()
 
 
+def is_wire_name(name: str) -> bool:
+    """Whether a name or tag is a news agency's: listed, or so called by its ending.
+
+    >>> is_wire_name("AP"), is_wire_name("Nereid Press Agency"), is_wire_name("Mira Sol")
+    (True, True, False)
+    """
+    bare = _THE.sub("", name.strip())
+    return bare in WIRES or (" " in bare and bare.endswith(WIRE_ENDINGS))
+
+
 def is_outlet_name(name: str, role: str | None = None) -> bool:
     """Whether a speaker of this name is an outlet: listed, or so called by its last word or by its role."""
-    bare = re.sub(r"^[Tt]he\s+", "", name.strip())
-    if bare in OUTLETS or bare in WIRES or bare.endswith(WIRE_ENDINGS):
+    bare = _THE.sub("", name.strip())
+    if bare in OUTLETS or is_wire_name(bare):
         return True
     last = bare.rsplit(" ", 1)[-1]
     return (" " in bare and last in OUTLET_ENDINGS) or bool(set(words_of(role)) & OUTLET_ROLES)
@@ -58,3 +69,12 @@ def telling_words(descriptions: Iterable[str | None]) -> frozenset[str]:
     """
     words = {word for text in descriptions for word in words_of(text)}
     return frozenset(stem(word) for word in words if word not in VAGUE_WORDS)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name's words, small words left out.
+
+    >>> initials_of("Federal Bureau of Investigation")
+    'fbi'
+    """
+    return "".join(word[0] for word in words_of(name))

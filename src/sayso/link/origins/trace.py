@@ -2,69 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.origins.accounts import Account, Story, lay_out
 from sayso.link.origins.bounds import Origin, group_least
-from sayso.link.origins.graph import Graph, Node, circles
-from sayso.link.origins.naming import speaker_key
-from sayso.link.origins.ties import Tie
+from sayso.link.origins.chains import Chains
+from sayso.link.origins.copies import find_copies
+from sayso.link.origins.credits import find_credit_ties
+from sayso.link.origins.graph import Graph, circles
+from sayso.link.origins.utterances import find_utterances
 from sayso.link.origins.via import find_via
-from sayso.records import Member, Origins, Reading
+from sayso.link.origins.wires import find_wires
+from sayso.records import Member, Origins, Reading, Step
 
 
 def trace_origins(members: Sequence[Member], readings: Mapping[str, Reading]) -> Origins:
     """On how many people's knowledge a claim rests: the bounds, who they are, and each step of the evidence.
 
-    members: the statements of one claim; those who stand for it (`pro`) are counted. readings: the members' articles
-    by id; a member without its reading is left out.
+    members: the statements of one claim; those who stand for it (`pro`) are counted, so a claim that is only denied
+    has no origin. readings: the members' articles by id; a member without its reading is left out. `most` counts the
+    ends of the chains when every step holds that the texts show, `least` the ends that nothing in the texts keeps
+    apart (docs/decisions/origins.md).
 
     >>> trace_origins([], {})
     Origins(least=0, most=0, named=(), groups=(), steps=(), loops=())
     """
     story = lay_out([member for member in members if member.stance == "pro"], readings)
-    ties = list(find_via(story))
-    origins = _origins(story, _graph(story, ties))
+    ties = [tie for find in _FINDERS for tie in find(story)]
+    chains = Chains(story, ties)
+    origins = chains.origins()
+    least = group_least(origins)
+    steps = [tie.step for tie in (*(tie for tie in ties if not tie.same), *chains.joined)]
     return Origins(
-        least=len(group_least(origins)),
+        least=len(least),
         most=len(origins),
-        named=tuple(dict.fromkeys(name for origin in origins for name in origin.names)),
+        named=tuple(dict.fromkeys(name for origin in origins for name in _names(origin))),
         groups=tuple(tuple(account.statement.id for account in origin.accounts) for origin in origins),
-        steps=tuple(tie.step for tie in ties),
-        loops=_loops(ties, story),
+        steps=tuple(_in_order((*steps, *_maybes(least)), story)),
+        loops=_loops(steps, story),
     )
 
 
-def _graph(story: Story, ties: Iterable[Tie]) -> Graph:
+_FINDERS = (find_via, find_wires, find_credit_ties, find_copies, find_utterances)
+
+
+def _names(origin: Origin) -> tuple[str, ...]:
+    return origin.names or ((origin.outlet,) if origin.outlet else ())
+
+
+def _maybes(groups: Iterable[Sequence[Origin]]) -> Iterator[Step]:
+    """For the least number: which origins are counted as one although nothing shows it."""
+    for group in groups:
+        for origin in group[1:]:
+            yield _maybe(origin.heads[0] if origin.heads else origin.accounts[0], group[0])
+
+
+def _maybe(account: Account, origin: Origin) -> Step:
+    head = (origin.heads or origin.accounts)[0]
+    whom = (origin.names and origin.names[0]) or origin.outlet or (head.speaker and head.speaker.name)
+    whom = whom or head.article.outlet or head.article.url
+    return Step(
+        account.article.id,
+        whom,
+        "utterance",
+        f"Nothing shows that its source is another than {whom}, and nothing shows that it is the same.",
+        account.statement.source or account.statement.content,
+        head.article.id if head.article.id != account.article.id else None,
+    )
+
+
+def _in_order(steps: Iterable[Step], story: Story) -> list[Step]:
+    """Each step once, by the age of its article and the place of its evidence."""
+    place = {article: number for number, article in enumerate(story.articles)}
+    return sorted(
+        dict.fromkeys(steps),
+        key=lambda step: (place[step.article], step.evidence[0].start if step.evidence else -1, step.kind, step.on),
+    )
+
+
+def _loops(steps: Iterable[Step], story: Story) -> tuple[tuple[str, ...], ...]:
+    """The articles that credit each other in a circle, oldest first."""
     graph = Graph()
-    for account in story.accounts:
-        for name in account.speakers:
-            graph.rest(account.node, ("speaker", speaker_key(name)))
-    named = {account.node for account in story.accounts if account.voice == "named"}
-    for tie in ties:
-        if tie.on and tie.of not in named:
-            graph.rest(tie.of, tie.on)
-    return graph
-
-
-def _origins(story: Story, graph: Graph) -> list[Origin]:
-    resting: dict[Node, list[Account]] = {}
-    for account in story.accounts:
-        for end in sorted(graph.ends(account.node)):
-            resting.setdefault(end, []).append(account)
-    return [_origin(accounts, end) for end, accounts in resting.items()]
-
-
-def _origin(accounts: list[Account], end: Node) -> Origin:
-    names = [name for account in accounts for name in account.speakers if ("speaker", speaker_key(name)) == end]
-    heads = [account for account in accounts if account.voice == "named"] or accounts
-    return Origin(tuple(accounts), tuple(heads), tuple(names[:1]))
-
-
-def _loops(ties: Iterable[Tie], story: Story) -> tuple[tuple[str, ...], ...]:
-    graph = Graph()
-    for tie in ties:
-        if tie.step.on_article and tie.step.on_article != tie.step.article:
-            graph.rest(("statement", tie.step.article), ("statement", tie.step.on_article))
+    for step in steps:
+        if step.on_article and step.on_article != step.article and step.kind in ("via", "wire", "credit"):
+            graph.rest(("statement", step.article), ("statement", step.on_article))
+    place = {article: number for number, article in enumerate(story.articles)}
     found = circles([("statement", article) for article in story.articles], graph)
-    return tuple(tuple(article for _, article in circle) for circle in found)
+    return tuple(tuple(sorted((article for _, article in circle), key=lambda one: place[one])) for circle in found)

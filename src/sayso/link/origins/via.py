@@ -2,48 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.link.origins.accounts import Account, Story
-from sayso.link.origins.naming import is_outlet_name, outlet_key, speaker_key
+from sayso.link.origins.naming import is_outlet_name, speaker_key
 from sayso.link.origins.ties import Tie
 from sayso.records import Span, Step
 
 
 def find_via(story: Story) -> Iterator[Tie]:
-    """A tie for each account that names a go-between, with the statement's source and cue as evidence."""
+    """A tie for each account that names a go-between, with the words that name it as evidence.
+
+    Where an outlet speaks that itself names one (`Kanal Orsa claimed, citing the ministry`), both ties are given.
+    """
     for account in story.accounts:
-        name = account.outlet or account.statement.via
-        if name and (account.article.outlet is None or outlet_key(name) != outlet_key(account.article.outlet)):
-            yield _tie(account, name, story)
-        if account.outlet and account.statement.via:
-            yield _tie(account, account.statement.via, story)
+        own = story.outlets.key(account.article.outlet or "")
+        for name in dict.fromkeys((account.outlet, account.statement.via)):
+            if name and story.outlets.key(name) != own:
+                yield _tie(account, name, story)
 
 
 def _tie(account: Account, name: str, story: Story) -> Tie:
-    is_outlet = name == account.outlet or is_outlet_name(name) or outlet_key(name) in story.of_outlet
-    why = f"It gives {name} for the words." if is_outlet else f"The words came from {name}."
-    articles = story.of_outlet.get(outlet_key(name), ())
+    is_outlet = name == account.outlet or is_outlet_name(name) or story.outlets.knows(name)
+    key = story.outlets.key(name)
     step = Step(
         article=account.article.id,
         on=name,
         kind="via",
-        why=why,
+        why=f"It has the words from {name}.",
         evidence=_naming(account, name),
-        on_article=articles[0].id if articles else None,
+        on_article=story.article_of(key, account.article) if is_outlet else None,
     )
-    return Tie(account.node, ("outlet", outlet_key(name)) if is_outlet else ("speaker", speaker_key(name)), step)
+    return Tie(account.node, ("outlet", key) if is_outlet else ("speaker", speaker_key(name)), step)
 
 
 def _naming(account: Account, name: str) -> tuple[Span, ...]:
     """The name where it stands nearest to the statement, else the statement's source and cue."""
     statement, text = account.statement, account.article.text
-    places = []
-    at = text.find(name)
-    while at >= 0:
-        places.append(at)
-        at = text.find(name, at + 1)
-    if places:
-        nearest = min(places, key=lambda place: abs(place - statement.start))
-        return (Span.of(text, nearest, nearest + len(name)),)
-    return (*statement.source, *statement.cue)
+    places = [found.start() for found in re.finditer(re.escape(name), text)]
+    if not places:
+        return (*statement.source, *statement.cue)
+    nearest = min(places, key=lambda place: abs(place - statement.start))
+    return (Span.of(text, nearest, nearest + len(name)),)

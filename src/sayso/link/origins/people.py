@@ -1,0 +1,41 @@
+"""Names that are one speaker: a surname, initials, or somebody who speaks for a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.languages.en.provenance import SPOKES_WORDS
+from sayso.link.origins.accounts import Story
+from sayso.link.origins.graph import Graph
+from sayso.link.origins.naming import initials_of, speaker_key, words_of
+
+Pair = tuple[str, str]
+
+
+def join_people(story: Story, graph: Graph) -> None:
+    """Joins the speakers of a story who are one: `Ruiz` with the only Ruiz, `FBI` with its full name, a spokesman
+    with the body that he speaks for."""
+    for one, other in (*_short_names(story), *_bodies(story)):
+        graph.join(("speaker", speaker_key(one)), ("speaker", speaker_key(other)))
+
+
+def _short_names(story: Story) -> Iterator[Pair]:
+    names = sorted({name for account in story.accounts for name in account.speakers})
+    for short in names:
+        full = [name for name in names if _is_short_for(short, name)]
+        if len({speaker_key(name) for name in full}) == 1:
+            yield short, full[0]
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    words, full = words_of(short), words_of(name)
+    return len(words) == 1 < len(full) and (full[-1] == words[0] or (short.isupper() and initials_of(name) == words[0]))
+
+
+def _bodies(story: Story) -> Iterator[Pair]:
+    for account in story.accounts:
+        speaker = account.speaker
+        if not speaker or not speaker.affiliation or len(account.speakers) != 1:
+            continue
+        if set(words_of(speaker.role)) & SPOKES_WORDS:
+            yield account.speakers[0], speaker.affiliation

@@ -136,3 +136,12 @@ def test_a_name_that_two_speakers_share_finds_both(record: Record) -> None:
 
     assert len(contents(record, Query(speaker="Ruiz"))) == 2
     assert contents(record, Query(speaker="Ivo Ruiz")) == ["Ivo stayed"]
+
+
+def test_newest_first_is_the_order_of_coming_in(record: Record):
+    for number, words in enumerate(("port port port", "the port and much else besides", "a port")):
+        article = make_article(f"Ruiz said {words}.", url=f"https://courier.example/{number}")
+        record.add(make_reading(article, make_statement(article, words)), by="sayso-en-1")
+    found = record.find(Query("port"), newest_first=True)
+    assert [hit.url[-1] for hit in found.hits] == ["2", "1", "0"]
+    assert [hit.url[-1] for hit in record.find(Query("port"), newest_first=True, limit=1, offset=1).hits] == ["1"]

@@ -89,13 +89,13 @@ class Record:
         with self._store.reading() as connection:
             return find_reading(connection, id_)
 
-    def find(self, query: Query, *, limit: int = 20, offset: int = 0) -> Found:
+    def find(self, query: Query, *, limit: int = 20, offset: int = 0, newest_first: bool = False) -> Found:
         """Statements by their words and by speaker, act, outlet, date, medium and kind, best first, a page at a time.
 
-        Of many matches the newest 1,000 are ranked.
+        Of many matches the newest 1,000 are ranked, or, with `newest_first`, given as they came in.
         """
         with self._store.reading() as connection:
-            return find_statements(connection, query, limit, offset)
+            return find_statements(connection, query, limit, offset, newest_first=newest_first)
 
     def speakers(self, name: str = "", *, limit: int = 20, offset: int = 0) -> tuple[Profile, ...]:
         """Speakers, most quoted first; with a name or a last name, only those called so."""

@@ -61,13 +61,20 @@ class Found:
     more: bool
 
 
-def find_statements(connection: Connection, query: Query, limit: int, offset: int) -> Found:
-    """The current statements that satisfy the query: best match first, or newest first when no words are given."""
+def find_statements(
+    connection: Connection, query: Query, limit: int, offset: int, *, newest_first: bool = False
+) -> Found:
+    """The current statements that satisfy the query: best match first, or newest first when no words are given.
+
+    With words and `newest_first` they come in the order in which the record got them, the last one first.
+    """
     terms = read_terms(query.words)
     if query.words.strip() and not terms:
         return Found((), more=False)
     if terms:
-        wanted = _select_best(connection, terms, _filters(query))
+        newest = select_matching(connection, terms, _filters(query)).limit(RANKED).subquery()
+        best = () if newest_first else (newest.c.score.desc(),)
+        wanted = select(newest.c.number).order_by(*best, newest.c.number.desc())
     else:
         wanted = _select_newest(connection, query, limit + 1 + offset)
     numbers = list(connection.scalars(wanted.limit(limit + 1).offset(offset)))
@@ -87,11 +94,6 @@ def read_hits(connection: Connection, numbers: Sequence[int], marks: dict[int, M
         for row, item in zip(rows, said, strict=True)
     }
     return tuple(hits[number] for number in numbers)
-
-
-def _select_best(connection: Connection, terms: Sequence[str], filters: list[ColumnElement[bool]]) -> Select[int]:
-    newest = select_matching(connection, terms, filters).limit(RANKED).subquery()
-    return select(newest.c.number).order_by(newest.c.score.desc(), newest.c.number.desc())
 
 
 def _select_newest(connection: Connection, query: Query, enough: int) -> Select[int]:

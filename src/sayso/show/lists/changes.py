@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TextIO
 
@@ -13,6 +12,7 @@ from sayso.keep import Change
 from sayso.reading_json import statement_to_json
 from sayso.records import Statement
 from sayso.show.csv_out import GAP, write_rows
+from sayso.show.differences import compare_words
 from sayso.show.labels import who
 from sayso.show.lists.blocks import join, make_console, print_block, safe
 from sayso.show.lists.data import Json, write_json_lines, write_json_list
@@ -55,14 +55,13 @@ def mark_differences(before: str, after: str) -> Text:
     >>> mark_differences("the port was closed", "the port was briefly closed").plain
     'the port was {+briefly+} closed'
     """
-    old, new = safe(before).plain.split(), safe(after).plain.split()
     parts: list[Text] = []
-    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            parts.append(Text(" ".join(old[first:last])))
+    for piece in compare_words(safe(before).plain, safe(after).plain):
+        if piece.stayed:
+            parts.append(Text(piece.new))
             continue
-        parts.append(Text(f"[-{' '.join(old[first:last])}-]" if first < last else "", style=GONE))
-        parts.append(Text(f"{{+{' '.join(new[start:end])}+}}" if start < end else "", style=NEW))
+        parts.append(Text(f"[-{piece.gone}-]" if piece.gone else "", style=GONE))
+        parts.append(Text(f"{{+{piece.new}+}}" if piece.new else "", style=NEW))
     return join(parts, " ")
 
 

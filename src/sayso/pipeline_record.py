@@ -1,4 +1,4 @@
-"""Reading into a record: what is new is read by the model and kept at once, what is known is left alone.
+"""Reading into a record: what is new is read by the model, kept at once and linked; what is known is left alone.
 
 >>> from sayso.keep import open_record
 >>> with open_record("/tmp/record.db") as record:  # doctest: +SKIP
@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sayso.gather import GatherOptions, Page, gather_pages
+from sayso.gather import GatherOptions, Page, gather_pages, gather_upload
 from sayso.gather.poll import Watch, list_feeds
 from sayso.gather.visits import Visits
 from sayso.keep import Outcome, Record
 from sayso.model import Model, load_model
 from sayso.pipeline import read_group
+from sayso.pipeline_link import link_article
 from sayso.records import Reading, Skipped
 
 TOGETHER = 4
@@ -49,6 +50,13 @@ def add_articles(
     moment and to run again. Raises RecordError when the record cannot be written, ModelError without a model.
     """
     return add_pages(gather_pages(where, options or GatherOptions()), record, model=model)
+
+
+def add_upload(
+    name: str, data: bytes, record: Record, *, options: GatherOptions | None = None, model: Model | None = None
+) -> Iterator[Added | Skipped]:
+    """The same for a file that somebody handed over; `name` tells its kind and is the address of what gives none."""
+    return add_pages(gather_upload(name, data, options or GatherOptions()), record, model=model)
 
 
 def add_pages(
@@ -123,4 +131,5 @@ def _keep(pages: Sequence[Page], record: Record, model: Model | None) -> list[Ad
     for page, reading in zip(pages, read_group([page.article for page in pages], model), strict=True):
         if isinstance(reading, Reading):
             added.append(Added(reading, record.add(reading, by=model.name, page=page.content)))
+            link_article(record, reading.article.url)
     return added

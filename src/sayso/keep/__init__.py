@@ -6,6 +6,7 @@ from sayso.keep.integrity import Problem
 from sayso.keep.linking import Component, Linking, StanceVerdict
 from sayso.keep.links import Verdict
 from sayso.keep.pages import OldPage
+from sayso.keep.positions import Position
 from sayso.keep.record import Record, open_record
 from sayso.keep.search import Found, Hit, Query
 from sayso.keep.shelf import Listed, Outlet, Version
@@ -26,6 +27,7 @@ __all__ = [
     "OldPage",
     "Outcome",
     "Outlet",
+    "Position",
     "Problem",
     "Profile",
     "Query",

@@ -72,14 +72,13 @@ def replace_claims(
     connection.execute(insert(claim_member), members)
 
 
-def list_claims(connection: Connection, *, disputed: bool, limit: int | None, offset: int) -> ClaimPage:
+def list_claims(connection: Connection, *, disputed: bool, limit: int, offset: int) -> ClaimPage:
     """Claims, most contested and newest first; with `disputed`, only those that somebody denies."""
     wanted = select(claim.c.number).order_by(claim.c.rank.desc(), claim.c.number.desc()).offset(offset)
     if disputed:
         wanted = wanted.where(claim.c.disputed)
-    numbers = list(connection.scalars(wanted.limit(None if limit is None else limit + 1)))
-    shown = numbers if limit is None else numbers[:limit]
-    return ClaimPage(tuple(_read_claims(connection, shown)), more=len(numbers) > len(shown))
+    numbers = list(connection.scalars(wanted.limit(limit + 1)))
+    return ClaimPage(tuple(_read_claims(connection, numbers[:limit])), more=len(numbers) > limit)
 
 
 def find_claims(connection: Connection, id_: str) -> tuple[KeptClaim, ...]:
@@ -129,13 +128,6 @@ def _days(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
 
 def _read_claims(connection: Connection, numbers: Sequence[int]) -> list[KeptClaim]:
     """In the order of the numbers."""
-    read: list[KeptClaim] = []
-    for first in range(0, len(numbers), 200):
-        read.extend(_read_some(connection, numbers[first : first + 200]))
-    return read
-
-
-def _read_some(connection: Connection, numbers: Sequence[int]) -> list[KeptClaim]:
     rows = {row.number: row for row in connection.execute(select(claim).where(claim.c.number.in_(numbers)))}
     standings: dict[int, list[Standing]] = {number: [] for number in numbers}
     for number, standing in read_standings(connection, claim_member.c.claim.in_(numbers)):

@@ -22,6 +22,7 @@ from sayso.keep.integrity import Problem, check_index, check_record
 from sayso.keep.linking import Linking, list_unlinked
 from sayso.keep.newest import list_shown
 from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
+from sayso.keep.positions import Position, list_positions
 from sayso.keep.readback import find_reading, read_current
 from sayso.keep.search import Found, Query, find_statements
 from sayso.keep.shelf import Listed, Outlet, Version, find_speaker_ids, list_newest, list_outlets, list_versions
@@ -175,7 +176,7 @@ class Record:
             with self._store.reading() as connection:
                 yield read_current(connection, number)
 
-    def claims(self, *, disputed: bool = False, limit: int | None = 20, offset: int = 0) -> ClaimPage:
+    def claims(self, *, disputed: bool = False, limit: int = 20, offset: int = 0) -> ClaimPage:
         """Claims that two statements or more share, most contested and newest first; `disputed`: only disputes."""
         with self._store.reading() as connection:
             return list_claims(connection, disputed=disputed, limit=limit, offset=offset)
@@ -184,6 +185,11 @@ class Record:
         """The claim of that id, or those in which the statement of that id stands; empty where there is none."""
         with self._store.reading() as connection:
             return find_claims(connection, id_)
+
+    def positions(self, name_or_id: str) -> tuple[Position, ...]:
+        """What a speaker held on each claim over time, and where that turned; the claim last spoken of first."""
+        with self._store.reading() as connection:
+            return list_positions(connection, name_or_id)
 
     def unlinked(self, by: str) -> list[str]:
         """Addresses that the linker `by` has not linked since they were last read or corrected, oldest first."""

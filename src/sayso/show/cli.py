@@ -17,6 +17,8 @@ COMMANDS = {
     "add": "sayso.show.commands.add:add",
     "watch": "sayso.show.commands.watch:watch",
     "find": "sayso.show.commands.find:find",
+    "claims": "sayso.show.commands.claims:claims",
+    "claim": "sayso.show.commands.claim:claim",
     "speakers": "sayso.show.commands.speakers:speakers",
     "speaker": "sayso.show.commands.speaker:speaker",
     "changes": "sayso.show.commands.changes:changes",

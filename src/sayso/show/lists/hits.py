@@ -51,7 +51,7 @@ def print_hits(hits: Iterable[Hit], out: TextIO) -> None:
 def hit_lines(hit: Hit) -> Iterator[Text]:
     """Who and how; the words; where; the ids by which other commands take it."""
     said = hit.statement
-    yield join([speaker_words(said), join(_how(said))], "  ")
+    yield join([speaker_words(said), join(how_lines(said))], "  ")
     yield content_words(said, hit.marks)
     day = safe((hit.published or "")[:10])
     yield join([day, safe(hit.outlet), safe(hit.title, "italic")])
@@ -78,7 +78,8 @@ def content_words(said: Statement, marks: Iterable[Span] = ()) -> Text:
     return words
 
 
-def _how(said: Statement) -> Iterator[Text]:
+def how_lines(said: Statement) -> Iterator[Text]:
+    """What the speaker does by it, and how, each a piece of one line; empty where the article does not say."""
     verb = ACT_VERBS[said.act]
     act = f"{ACT_MARKS[said.act]} {verb.upper() if said.act in LOUD_ACTS else verb}"
     yield safe(act, ACT_STYLES.get(said.act, ""))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TextIO
 
 from rich.table import Table
 from rich.text import Text
 
-from sayso.keep import Profile, Record, SpeakerPage
+from sayso.keep import Position, Profile, Record, SpeakerPage
 from sayso.show.csv_out import write_rows
 from sayso.show.json_out import dump
 from sayso.show.labels import KINDS
 from sayso.show.lists.blocks import join, make_console, print_block, print_trimmed, safe
 from sayso.show.lists.data import Json, write_json_lines, write_json_list
 from sayso.show.lists.hits import hit_lines, hit_to_json, write_hits
+from sayso.show.lists.positions import position_to_json, print_positions
 
 COLUMNS = ("id", "name", "kind", "roles", "affiliations", "statements", "ids")
 
@@ -33,11 +34,11 @@ def write_people(form: str, people: Iterable[Profile], out: TextIO) -> None:
 
 
 def write_speaker(form: str, page: SpeakerPage, record: Record, out: TextIO) -> None:
-    """One speaker with what they said, newest first; CSV and JSON lines hold the statements alone."""
+    """One speaker with what they said, newest first, and where they stand; CSV and JSON lines: the statements alone."""
     if form == "json":
-        out.write(dump(_page_to_json(page)) + "\n")
+        out.write(dump(_page_to_json(page, record.positions(page.profile.id))) + "\n")
     elif form == "table":
-        _print_speaker(page, out)
+        _print_speaker(page, record.positions(page.profile.id), out)
     else:
         write_hits(form, page.hits, record, out)
 
@@ -47,11 +48,12 @@ def profile_to_json(profile: Profile) -> Json:
     return asdict(profile)
 
 
-def _page_to_json(page: SpeakerPage) -> Json:
+def _page_to_json(page: SpeakerPage, positions: Sequence[Position]) -> Json:
     return {
         "speaker": profile_to_json(page.profile),
         "hits": [hit_to_json(hit) for hit in page.hits],
         "more": page.more,
+        "positions": [position_to_json(position) for position in positions],
         "namesakes": [profile_to_json(other) for other in page.namesakes],
     }
 
@@ -74,13 +76,14 @@ def _print_people(people: Iterable[Profile], out: TextIO) -> None:
         print_trimmed(make_console(out), table)
 
 
-def _print_speaker(page: SpeakerPage, out: TextIO) -> None:
+def _print_speaker(page: SpeakerPage, positions: Sequence[Position], out: TextIO) -> None:
     console = make_console(out)
     console.print(join([_name(page.profile), _standing(page.profile)]))
     console.print(join([safe(_count(page.profile.statements)), safe(page.profile.id, "dim")]))
     console.print()
     for hit in page.hits:
         print_block(console, (hit.published or "")[:10] or "no date", hit_lines(hit))
+    print_positions(console, positions)
     if page.namesakes:
         console.print(safe("Others of this name, kept apart; sayso correct --join ID ID makes two one:", "dim"))
         _print_people(page.namesakes, out)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from sayso.attribute import find_attributions
 from sayso.classify import classify_statements
-from sayso.gather import GatherOptions, gather_articles
+from sayso.gather import GatherOptions, Page, gather_articles, gather_upload
 from sayso.model import Marks, Model, load_model
 from sayso.records import (
     Article,
@@ -21,7 +21,7 @@ from sayso.records import (
 )
 from sayso.resolve import resolve_statements
 
-__all__ = ["GatherOptions", "read_articles", "read_attributions", "read_group", "read_marked"]
+__all__ = ["GatherOptions", "read_articles", "read_attributions", "read_group", "read_marked", "read_upload"]
 
 TOGETHER = 4
 """Articles that go through the encoder together: windows of like length share a batch."""
@@ -40,6 +40,15 @@ def read_articles(
     """
     items = gather_articles(where, options or GatherOptions())
     for group in _groups(items):
+        yield from read_group(group, model or load_model())
+
+
+def read_upload(
+    name: str, data: bytes, *, options: GatherOptions | None = None, model: Model | None = None
+) -> Iterator[Reading | Skipped]:
+    """Reads a file that somebody handed over; `name` tells its kind. Raises as `read_articles` does."""
+    pages = gather_upload(name, data, options or GatherOptions())
+    for group in _groups(page.article if isinstance(page, Page) else page for page in pages):
         yield from read_group(group, model or load_model())
 
 

@@ -5,8 +5,8 @@
 ['there is no such file or folder']
 """
 
-from sayso.gather.articles import gather_articles, gather_pages
+from sayso.gather.articles import gather_articles, gather_pages, gather_upload
 from sayso.gather.items import Page
 from sayso.gather.options import GatherOptions, Limits
 
-__all__ = ["GatherOptions", "Limits", "Page", "gather_articles", "gather_pages"]
+__all__ = ["GatherOptions", "Limits", "Page", "gather_articles", "gather_pages", "gather_upload"]

@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
+from io import BytesIO
 from typing import cast
 
 from sayso.errors import GatherError
-from sayso.gather.blob import Blob
+from sayso.gather.blob import Blob, open_blob
 from sayso.gather.items import Item, Link, Page
 from sayso.gather.kinds import Kind, kind_of
 from sayso.gather.options import GatherOptions
@@ -71,6 +72,16 @@ def gather_pages(where: Iterable[str], options: GatherOptions | None = None) -> 
                 yield source
             else:
                 yield from _read(source.where, partial(open_source, source, options), visits)
+
+
+def gather_upload(name: str, data: bytes, options: GatherOptions | None = None) -> Iterator[Page | Skipped]:
+    """The pages in a file that somebody handed over; `name` tells its kind and is the address of what gives none.
+
+    >>> [page.article.text for page in gather_upload("note.txt", b"Harbour master Ana Ruiz said no to the plan.")]
+    ['Harbour master Ana Ruiz said no to the plan.']
+    """
+    options = options or GatherOptions()
+    yield from _read(name, lambda: open_blob(name, name, BytesIO(data)), Visits(options))
 
 
 def follow(link: Link, visits: Visits) -> Iterator[Page | Skipped]:

@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from sayso.keep import Record
 from sayso.show.web import api, feeds, security, twins
 from sayso.show.web.actions import add_actions
+from sayso.show.web.adding import Adding
 from sayso.show.web.failures import add_failures
 from sayso.show.web.options import Options
 from sayso.show.web.pages import PAGES
@@ -24,7 +25,7 @@ from sayso.show.web.site import Site
 def make_app(record: Record, *, options: Options | None = None) -> FastAPI:
     """An ASGI application that serves `record`; the caller opens and closes the record."""
     app = FastAPI(title="Sayso", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.site = Site(record, options or Options())
+    app.state.site = Site(record, options or Options(), Adding(record))
     add_static(app)
     api.install(app)
     feeds.install(app)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from sayso.keep import Record
+from sayso.show.web.adding import Adding
 from sayso.show.web.options import Options
 
 
@@ -16,6 +17,7 @@ class Site:
 
     record: Record
     options: Options
+    adding: Adding
 
 
 def site_of(request: Request) -> Site:

@@ -26,7 +26,7 @@ class Patience:
     def wait(self, count: int) -> float:
         """Seconds to wait after `count` wrong attempts.
 
-        >>> [Patience(5, 60).wait(count) for count in (4, 5, 6, 7, 99)]
+        >>> [Patience(5, 60.0).wait(count) for count in (4, 5, 6, 7, 99)]
         [0.0, 1.0, 2.0, 4.0, 60.0]
         """
         return 0.0 if count < self.free else min(2.0 ** min(count - self.free, 30), self.most)

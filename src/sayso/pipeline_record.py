@@ -59,13 +59,6 @@ def add_upload(
     return add_pages(gather_upload(name, data, options or GatherOptions()), record, model=model)
 
 
-def add_upload(
-    name: str, data: bytes, record: Record, *, options: GatherOptions | None = None, model: Model | None = None
-) -> Iterator[Added | Skipped]:
-    """The same for a file that somebody handed over; `name` tells its kind and is the address of what gives none."""
-    return add_pages(gather_upload(name, data, options or GatherOptions()), record, model=model)
-
-
 def add_pages(
     pages: Iterator[Page | Skipped], record: Record, *, model: Model | None = None
 ) -> Iterator[Added | Skipped]:

@@ -88,9 +88,13 @@ def undo_correction(connection: Connection, id_: str, by: str, at: str) -> Corre
     return _to_correction(_read_correction(connection, id_))
 
 
-def list_corrections(connection: Connection, *, standing_only: bool) -> tuple[Correction, ...]:
-    """Every verdict in the order in which they were made, also those taken back unless `standing_only`."""
+def list_corrections(
+    connection: Connection, *, standing_only: bool, article_id: str | None = None
+) -> tuple[Correction, ...]:
+    """Every verdict, or those in one article, in the order of making; those taken back too unless `standing_only`."""
     wanted = select(correction).order_by(correction.c.number)
+    if article_id is not None:
+        wanted = wanted.where(correction.c.article_id == article_id)
     if standing_only:
         wanted = wanted.where(correction.c.undone_at.is_(None))
     return tuple(_to_correction(row) for row in connection.execute(wanted).mappings())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -128,10 +129,10 @@ class Record:
         with self._store.reading() as connection:
             return list_outlets(connection)
 
-    def changes(self, *, url: str | None = None, since: str | None = None) -> list[Change]:
+    def changes(self, *, url: str | None = None, since: str | None = None, limit: int | None = None) -> list[Change]:
         """What outlets altered after publishing, at one address or all; `since` is when the new text was first seen."""
         with self._store.reading() as connection:
-            return list(list_changes(connection, url, since))
+            return list(islice(list_changes(connection, url, since), limit))
 
     def correct(self, statement_id: str, field: Field, value: Value, *, by: str) -> Correction:
         """Set a field of a statement as a person (`by="person:NAME"`) reads it.
@@ -163,10 +164,10 @@ class Record:
         with self._store.writing() as connection:
             return undo_correction(connection, correction_id, by, now())
 
-    def corrections(self, *, standing_only: bool = False) -> tuple[Correction, ...]:
-        """Every correction in the order of making, also those undone unless `standing_only`."""
+    def corrections(self, *, standing_only: bool = False, article_id: str | None = None) -> tuple[Correction, ...]:
+        """Every correction, or those in one article, in the order of making; undone ones too unless `standing_only`."""
         with self._store.reading() as connection:
-            return list_corrections(connection, standing_only=standing_only)
+            return list_corrections(connection, standing_only=standing_only, article_id=article_id)
 
     def readings(self) -> Iterator[Reading]:
         """Every article as the record shows it, in the order in which they came in."""

@@ -58,3 +58,15 @@ def test_speakers_are_found_by_what_they_said(record: Record) -> None:
     assert page is not None
     assert page.profile.name == "Ana Ruiz"
     assert list(ids) == [denial]
+
+
+def test_corrections_of_one_article_and_the_first_few_changes(record: Record) -> None:
+    port, other = make_port_reading(), make_port_reading(url="https://courier.example/2")
+    for reading in (port, other):
+        record.add(reading, by=BY, made_at="2024-05-03T08:00")
+        record.correct(reading.statements[0].id, "act", "accuse", by="person:Mira")
+    record.add(make_reading(make_article("All gone.")), by=BY, made_at="2024-05-04T08:00")
+
+    assert [made.article_id for made in record.corrections(article_id=other.article.id)] == [other.article.id]
+    assert len(record.changes()) == 6
+    assert record.changes(limit=2) == record.changes()[:2]

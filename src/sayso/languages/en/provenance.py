@@ -42,6 +42,7 @@ VAGUE_WORDS: frozenset[str] = frozenset(
     high-ranking ranking former current veteran who with familiar close matter situation knowledge direct condition
     anonymity spoke not named asked because was were authorized authorised speak publicly that is are his her their
     spokesman spokeswoman spokesperson spokespeople well-placed informed briefed discussions talks thinking inside
+    government administration state internal secret confidential leaked draft new recent
     witness witnesses high level he she it they report reports document documents memo statement
     """.split()
 )

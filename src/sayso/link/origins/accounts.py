@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -104,13 +104,7 @@ class Story:
 def lay_out(members: Sequence[Member], readings: Mapping[str, Reading]) -> Story:
     """The accounts of these members; one whose article or statement is not among the readings is left out."""
     read = {member.article: readings[member.article] for member in members if member.article in readings}
-    articles = [reading.article for reading in read.values()]
-    outlets = Outlets(
-        name
-        for article in articles
-        for name in (article.outlet, *re.split(r",| and |^[Bb]y ", article.byline or ""))
-        if name and (name == article.outlet or is_wire_name(name))
-    )
+    outlets = Outlets(_outlet_names(read.values()))
     statements = {made.id: made for reading in read.values() for made in reading.statements}
     accounts = [
         _account(member, statements[member.statement], read[member.article].article, outlets)
@@ -120,6 +114,23 @@ def lay_out(members: Sequence[Member], readings: Mapping[str, Reading]) -> Story
     return Story(tuple(accounts), read, outlets)
 
 
+def _outlet_names(readings: Iterable[Reading]) -> Iterator[str]:
+    """Whatever these articles come from, are credited to in a byline, or quote as an outlet."""
+    for reading in readings:
+        if reading.article.outlet:
+            yield reading.article.outlet
+        yield from filter(is_wire_name, re.split(r",| and |^[Bb]y ", reading.article.byline or ""))
+        for statement in reading.statements:
+            speaker = statement.speaker
+            if (
+                speaker
+                and speaker.name
+                and speaker.kind == "organization"
+                and is_outlet_name(speaker.name, speaker.role)
+            ):
+                yield speaker.name
+
+
 def _account(member: Member, statement: Statement, article: Article, outlets: Outlets) -> Account:
     speaker = statement.speaker
     if speaker is None or speaker.kind == "none":
@@ -127,12 +138,21 @@ def _account(member: Member, statement: Statement, article: Article, outlets: Ou
     if speaker.kind == "author":
         return Account(member, statement, article, "named", (article.byline or article.outlet or article.url,))
     name = speaker.name
-    if name and speaker.kind == "organization" and (is_outlet_name(name, speaker.role) or outlets.knows(name)):
-        own = article.outlet is not None and outlets.key(name) == outlets.key(article.outlet)
-        return Account(member, statement, article, "nobody" if own else "outlet", outlet=None if own else name)
+    outlet = name and _outlet_in(name, speaker, outlets)
+    if outlet:
+        own = article.outlet is not None and outlets.key(outlet) == outlets.key(article.outlet)
+        return Account(member, statement, article, "nobody" if own else "outlet", outlet=None if own else outlet)
     if name and speaker.kind in _NAMED_KINDS and _is_name(name, speaker.kind):
         return Account(member, statement, article, "named", tuple(name.split("; ")))
     return Account(member, statement, article, "unnamed")
+
+
+def _outlet_in(name: str, speaker: Speaker, outlets: Outlets) -> str | None:
+    """The outlet that speaks, itself or in a report of its own (`a report in Plainside`)."""
+    if speaker.kind == "organization" and (is_outlet_name(name, speaker.role) or outlets.knows(name)):
+        return name
+    mention = outlets.find(name, 0, len(name)) if speaker.kind == "document" else None
+    return mention.name if mention else None
 
 
 def _is_name(name: str, kind: str) -> bool:

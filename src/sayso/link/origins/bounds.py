@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.link.origins.accounts import Account
-from sayso.link.origins.naming import speaker_key, words_of
+from sayso.link.origins.naming import speaker_key, words_agree, words_of
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def may_be_one(one: Origin, other: Origin) -> bool:
         return True
     if one.names and other.names:
         return any(_names_agree(mine, theirs) for mine in one.names for theirs in other.names) or _is_for(one, other)
-    return not one.telling or not other.telling or bool(one.telling & other.telling)
+    return not one.telling or not other.telling or words_agree(one.telling, other.telling)
 
 
 def group_least(origins: Sequence[Origin]) -> list[list[Origin]]:
@@ -79,7 +79,7 @@ def _is_for(one: Origin, other: Origin) -> bool:
     """Whether one origin is a body and the other somebody whose role or affiliation names it."""
     return any(
         mine.speaker and theirs.speaker and mine.speaker.kind == "organization" and theirs.speaker.kind == "person"
-        and bool(mine.telling & theirs.telling)
+        and words_agree(mine.telling, theirs.telling)
         for left, right in ((one, other), (other, one))
         for mine in left.heads
         for theirs in right.heads

@@ -26,7 +26,10 @@ class Chains:
         self._join(tie for tie in ties if tie.same)
         join_people(story, self.graph)
         self._named = self._name()
-        passed = self._without_agencies([tie for tie in ties if tie.on and not tie.same])
+        for tie in ties:
+            if tie.on and tie.of[0] == "outlet":
+                self.graph.rest(tie.of, tie.on)
+        passed = self._without_agencies([tie for tie in ties if tie.on and not tie.same and tie.of in self._of])
         self._open_outlets(passed)
         for tie in passed:
             self._pass_on(tie, passed)
@@ -119,6 +122,8 @@ class Chains:
             heads = [account for account in accounts if names & set(account.speakers)]
             return Origin(tuple(accounts), tuple(heads), (max(sorted(names), key=len),))
         if end[0] == "outlet":
-            return Origin(tuple(accounts), tuple(accounts), outlet=self.story.outlets.named(end[1]))
+            in_circle = end in self.graph.below(end)
+            outlet = None if in_circle else self.story.outlets.named(end[1])
+            return Origin(tuple(accounts), tuple(accounts), outlet=outlet)
         heads = [account for account in accounts if self.graph.whole(account.node) == end]
         return Origin(tuple(accounts), tuple(heads or accounts))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sayso.languages.en.outlets import OUTLET_ENDINGS, OUTLETS
+from sayso.languages.en.outlets import OUTLET_BEGINNINGS, OUTLET_ENDINGS, OUTLETS
 from sayso.languages.en.provenance import OUTLET_ROLES, SMALL_NAME_WORDS, VAGUE_WORDS
 from sayso.languages.en.wires import WIRE_ENDINGS, WIRES
 from sayso.link.terms import stem
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _THE = re.compile(r"^[Tt]he\s+")
+_PLACE = re.compile(r"(?<!\w)(?:in|from|near|based in) (?:the )?[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*")
+_BEGINNING = 4
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*)\.(?:\w{2,})$")
 
 
@@ -57,8 +59,9 @@ def is_outlet_name(name: str, role: str | None = None) -> bool:
     bare = _THE.sub("", name.strip())
     if bare in OUTLETS or is_wire_name(bare):
         return True
-    last = bare.rsplit(" ", 1)[-1]
-    return (" " in bare and last in OUTLET_ENDINGS) or bool(set(words_of(role)) & OUTLET_ROLES)
+    words = bare.split(" ")
+    so_called = len(words) > 1 and (words[-1] in OUTLET_ENDINGS or words[0] in OUTLET_BEGINNINGS)
+    return so_called or bool(set(words_of(role)) & OUTLET_ROLES)
 
 
 def telling_words(descriptions: Iterable[str | None]) -> frozenset[str]:
@@ -67,8 +70,18 @@ def telling_words(descriptions: Iterable[str | None]) -> frozenset[str]:
     >>> sorted(telling_words(["a senior customs official", None]))
     ['custom']
     """
-    words = {word for text in descriptions for word in words_of(text)}
+    words = {word for text in descriptions for word in words_of(_PLACE.sub("", text or ""))}
     return frozenset(stem(word) for word in words if word not in VAGUE_WORDS)
+
+
+def words_agree(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two sets of telling words have one in common, whole or as its beginning (`rail`, `railway`)."""
+    return any(
+        mine == theirs
+        or (min(len(mine), len(theirs)) >= _BEGINNING and (mine.startswith(theirs) or theirs.startswith(mine)))
+        for mine in one
+        for theirs in other
+    )
 
 
 def initials_of(name: str) -> str:

@@ -14,8 +14,8 @@ Pair = tuple[str, str]
 
 def join_people(story: Story, graph: Graph) -> None:
     """Joins the speakers of a story who are one: `Ruiz` with the only Ruiz, `FBI` with its full name, a spokesman
-    with the body that he speaks for."""
-    for one, other in (*_short_names(story), *_bodies(story)):
+    with the body that he speaks for, a report of a body with the body."""
+    for one, other in (*_short_names(story), *_bodies(story), *_papers(story)):
         graph.join(("speaker", speaker_key(one)), ("speaker", speaker_key(other)))
 
 
@@ -39,3 +39,13 @@ def _bodies(story: Story) -> Iterator[Pair]:
             continue
         if set(words_of(speaker.role)) & SPOKES_WORDS:
             yield account.speakers[0], speaker.affiliation
+
+
+def _papers(story: Story) -> Iterator[Pair]:
+    """A report, and the body in its name if another account has it from that body."""
+    named = [(account.speaker.kind, name) for account in story.accounts if account.speaker for name in account.speakers]
+    bodies = {name for kind, name in named if kind == "organization"}
+    for paper in {name for kind, name in named if kind == "document"}:
+        for body in sorted(bodies):
+            if set(words_of(body)) < set(words_of(paper)):
+                yield paper, body

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.link.origins.accounts import Account, Story
-from sayso.link.origins.bounds import alone, may_be_one
 from sayso.link.origins.naming import speaker_key
 from sayso.link.origins.shared import find_quoted
 from sayso.link.origins.signatures import find_words
@@ -22,8 +21,8 @@ _WHOLE = 4
 def find_utterances(story: Story) -> Iterator[Tie]:
     """A tie for each pair of accounts that give one named speaker, the same quoted words, or one unnamed source.
 
-    An unnamed source is the same where one article means one, or where two articles quote the same words of somebody
-    whom nothing tells apart; a name in one of them is then the name for both.
+    An unnamed source is the same where one article means one, or where two articles quote the same words, however
+    they describe who says them; a name in one of them is then the name for both.
     """
     yield from _same_name(story)
     quotes = {account.node: _quotes(account, story) for account in story.accounts}
@@ -36,7 +35,7 @@ def find_utterances(story: Story) -> Iterator[Tie]:
                 yield Tie(late.node, early.node, _step(late, early, late.statement.source), same=True)
             continue
         shared = _shared(quotes[late.node], quotes[early.node])
-        if shared and may_be_one(alone(late), alone(early)):
+        if shared:
             yield Tie(late.node, early.node, _step(late, early, (shared,)), same=True)
 
 

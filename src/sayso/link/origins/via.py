@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.link.origins.accounts import Account, Story
+from sayso.link.origins.graph import Node
 from sayso.link.origins.naming import is_outlet_name, speaker_key
 from sayso.link.origins.ties import Tie
 from sayso.records import Span, Step
@@ -14,16 +15,20 @@ from sayso.records import Span, Step
 def find_via(story: Story) -> Iterator[Tie]:
     """A tie for each account that names a go-between, with the words that name it as evidence.
 
-    Where an outlet speaks that itself names one (`Kanal Orsa claimed, citing the ministry`), both ties are given.
+    Where an outlet speaks that itself names one (`Kanal Orsa claimed, citing the ministry`), the account is tied to the
+    outlet and the outlet to whom it cites.
     """
     for account in story.accounts:
         own = story.outlets.key(account.article.outlet or "")
-        for name in dict.fromkeys((account.outlet, account.statement.via)):
+        of = account.node
+        for name in (account.outlet, account.statement.via):
             if name and story.outlets.key(name) != own:
-                yield _tie(account, name, story)
+                tie = _tie(account, name, story, of)
+                yield tie
+                of = tie.on or of
 
 
-def _tie(account: Account, name: str, story: Story) -> Tie:
+def _tie(account: Account, name: str, story: Story, of: Node) -> Tie:
     is_outlet = name == account.outlet or is_outlet_name(name) or story.outlets.knows(name)
     key = story.outlets.key(name)
     step = Step(
@@ -34,7 +39,7 @@ def _tie(account: Account, name: str, story: Story) -> Tie:
         evidence=_naming(account, name),
         on_article=story.article_of(key, account.article) if is_outlet else None,
     )
-    return Tie(account.node, ("outlet", key) if is_outlet else ("speaker", speaker_key(name)), step)
+    return Tie(of, ("outlet", key) if is_outlet else ("speaker", speaker_key(name)), step)
 
 
 def _naming(account: Account, name: str) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ from training.examples import is_held_out
 FOLDS = 5
 _STEPS = 120
 _RATE = 0.15
+_SEEN = 3
 # Weight of the squared weights in the loss, chosen over five folds of articles.
 _PENALTY = {"when": 6.0, "medium": 4.0, "via": 1.5}
 _FIELDS = {"when": "said_on", "medium": "medium", "via": "via"}
@@ -69,6 +71,7 @@ def make_choice(field: str, made: Options, gold: str | None) -> Choice:
 def fit(choices: Sequence[Choice], penalty: float) -> dict[str, float]:
     """Weights that make the right options likely: Adam on the penalised log-likelihood, whole data each step."""
     usable = [choice for choice in choices if any(choice.right) and not all(choice.right)]
+    counts = Counter(name for choice in usable for _, features in choice.options for name in features)
     names: dict[str, int] = {}
     rows, columns, right, starts = [], [], [], []
     row = 0
@@ -76,6 +79,8 @@ def fit(choices: Sequence[Choice], penalty: float) -> dict[str, float]:
         starts.append(row)
         for (_, features), good in zip(choice.options, choice.right, strict=True):
             for name in features:
+                if counts[name] < _SEEN:
+                    continue
                 rows.append(row)
                 columns.append(names.setdefault(name, len(names)))
             right.append(good)

@@ -26,6 +26,7 @@ NOTHING = ""
 _FAR = 60
 # How many anchors before and after an attribution are looked at, within how many sentences, and how many of the lead.
 _BEFORE, _AFTER, _REACH, _LEAD, _LEAD_PARAGRAPHS = 8, 5, 12, 4, 4
+_CUE_WORDS = 4
 
 
 Weights = Mapping[str, float]
@@ -48,11 +49,14 @@ def all_options(scene: Scene, anchors: Sequence[Anchor]) -> list[Options]:
     made = []
     for attribution, place in zip(scene.attributions, scene.places, strict=True):
         cue = _cue_features(scene, attribution, place)
-        options: Options = [(NOTHING, ["nothing", *(f"nothing {name}" for name in cue)])]
+        words = _cue_words(attribution)
+        options: Options = [(NOTHING, ["nothing", *(f"nothing {name}" for name in (*cue, *words))])]
         for number in _near(scene, attribution, place, starts, lead):
             spot = spots[number]
             ties = tie_features(scene, attribution, place, spot, starts)
-            options.append((spot.anchor.value, [*ties, *spot.own, *(f"{ties[0]} {n}" for n in (*cue, *spot.own))]))
+            joined = [f"{ties[0]} {name}" for name in (*cue, *spot.own)]
+            aged = [f"{spot.anchor.age} {cue[0]}"] if spot.anchor.age else []
+            options.append((spot.anchor.value, [*ties, *spot.own, *joined, *aged]))
         made.append(options)
     return made
 
@@ -93,6 +97,7 @@ def _spots(scene: Scene, anchors: Sequence[Anchor]) -> list[Spot]:
             f"word before {word if word in SMALL_WORDS else '…'}",
             f"times {1 if count == 1 else 2 if count == 2 else 'few' if count < 5 else 'many'}",
             "most frequent" if count == most else "not most frequent",
+            *([anchor.age] if anchor.age else []),
         )
         passages = scene.passages
         sentence, paragraph = passages.sentence(anchor.start), passages.paragraph(anchor.start)
@@ -108,7 +113,7 @@ def _cue_class(cue: str) -> str:
 
 def _cue_features(scene: Scene, attribution: Attribution, place: Place) -> list[str]:
     cue = " ".join(span.text for span in attribution.cue)
-    names = [f"cue {_cue_class(cue)}", f"form {attribution.form}"]
+    names = [f"cue {_cue_class(cue)}", f"form {attribution.form}", f"speaker {place.kind}"]
     if place.paragraph == 0:
         names.append("headline")
     if _HABIT.search(scene.article.text, max(place.at - 25, 0), place.at + len(cue) + 25):
@@ -118,6 +123,12 @@ def _cue_features(scene: Scene, attribution: Attribution, place: Place) -> list[
     if place.key == "<author>":
         names.append("author")
     return names
+
+
+def _cue_words(attribution: Attribution) -> list[str]:
+    """The first words of the cue, small, and the very first once more: its verb and tense."""
+    words = " ".join(span.text for span in attribution.cue).lower().split()[:_CUE_WORDS]
+    return [f"word {word}" for word in words] + [f"first {word}" for word in words[:1]]
 
 
 def softmax(options: Options, weights: Weights) -> Chances:

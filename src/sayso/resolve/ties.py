@@ -15,12 +15,16 @@ _NAME_NEAR = 300
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Words at `[start, end)` that speak for `value`; `kind` names the sort of phrase, and weights are kept by it."""
+    """Words at `[start, end)` that speak for `value`; weights are kept by `kind`, the sort of phrase, and by `age`.
+
+    `age` says roughly how long before publication a time is, and is empty for what is no time.
+    """
 
     start: int
     end: int
     value: str
     kind: str
+    age: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeVar
 
-from sayso.records import Article, Attribution, Speaker
+from sayso.records import Article, Attribution, Speaker, SpeakerKind
 from sayso.resolve.passages import Passages, find_passages
 
 AUTHOR = "<author>"
@@ -27,7 +27,8 @@ class Place:
 
     `at` is the offset that stands for it (its cue, else its source, else its content), `sentence` and `paragraph` the
     numbers of that offset, `sentences` every sentence that the source, the cue or an edge of the content touches. `key`
-    is a rough name of the source: equal keys mean probably the same speaker; "" where nothing is known.
+    is a rough name of the source: equal keys mean probably the same speaker; "" where nothing is known. `kind` is the
+    kind of speaker.
     """
 
     at: int
@@ -36,6 +37,7 @@ class Place:
     sentences: frozenset[int]
     key: str
     utterance: int = -1
+    kind: SpeakerKind = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def lay_out(article: Article, attributions: Sequence[Attribution], speakers: Seq
     keys = _keys(attributions, speakers, order, passages)
     groups = _utterances(attributions, order, keys, passages)
     places = tuple(
-        _place(attribution, passages, key, group)
-        for attribution, key, group in zip(attributions, keys, groups, strict=True)
+        replace(_place(attribution, passages, key, group), kind=speaker.kind if speaker else "none")
+        for attribution, key, group, speaker in zip(attributions, keys, groups, speakers, strict=True)
     )
     contents = sorted((span.start, span.end) for made in attributions for span in made.content)
     return Scene(

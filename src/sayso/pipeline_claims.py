@@ -42,12 +42,14 @@ class Wordings:
     pieces: tuple[Piece, ...]
 
 
-def list_claims(record: Record, *, disputed: bool = False) -> Iterator[ToldClaim]:
+def list_claims(record: Record, *, disputed: bool = False, offset: int = 0) -> Iterator[ToldClaim]:
     """Claims that two statements or more share, most contested and newest first; `disputed`: only disputes.
+
+    The first `offset` of them are left out.
 
     Origins are traced when a claim is asked for. Raises RecordError when the record cannot be read.
     """
-    offset, more = 0, True
+    more = True
     while more:
         page = record.claims(disputed=disputed, limit=PAGE, offset=offset)
         yield from (_tell(record, kept) for kept in page.claims)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from sayso.errors import RecordError
-from sayso.keep import Component, KeptClaim, Linking, Record, StanceVerdict, Verdict
+from sayso.keep import Component, Correction, KeptClaim, Linking, Record, StanceVerdict, Verdict
 from sayso.link import find_links, group_claims, make_assertions
 from sayso.link.find import BY
 from sayso.records import Claim, Stance
@@ -45,15 +45,22 @@ def link_article(record: Record, url: str) -> None:
             _make_claims(linking)
 
 
-def join_claims(record: Record, one: str, other: str, *, by: str) -> str:
-    """A person's verdict that two claims are one, or that two statements stand for one; the id that takes it back.
+def relink(record: Record, id_: str) -> None:
+    """Links an article anew after a correction; id_: its own or that of a statement of it."""
+    reading = record.reading(id_)
+    if reading is not None:
+        link_article(record, reading.article.url)
+
+
+def join_claims(record: Record, one: str, other: str, *, by: str) -> Correction:
+    """A person's verdict that two claims are one, or that two statements stand for one; its id takes it back.
 
     one, other: ids of claims or of statements; by: `person:NAME`. Raises RecordError for an id that is neither.
     """
     return _judge(record, "same", [(_representative(record, one), _representative(record, other))], by)
 
 
-def part_claims(record: Record, one: str, other: str, *, by: str) -> str:
+def part_claims(record: Record, one: str, other: str, *, by: str) -> Correction:
     """A person's verdict that two statements do not stand for one claim, whatever a program may find later.
 
     one, other: ids of statements; where one is the id of a claim, the other is parted from all of its statements.
@@ -64,8 +71,8 @@ def part_claims(record: Record, one: str, other: str, *, by: str) -> str:
     return _judge(record, "apart", list(dict.fromkeys((min(pair), max(pair)) for pair in pairs)), by)
 
 
-def set_stance(record: Record, statement: str, stance: Stance, *, by: str) -> str:
-    """A person's verdict on where a statement stands in its claim; the id that takes it back.
+def set_stance(record: Record, statement: str, stance: Stance, *, by: str) -> Correction:
+    """A person's verdict on where a statement stands in its claim; its id takes it back.
 
     It is kept as `with` or `against` another statement of the claim, so that it holds when the claim is worded the
     other way round. Raises RecordError for a statement that stands in no claim.
@@ -80,18 +87,27 @@ def set_stance(record: Record, statement: str, stance: Stance, *, by: str) -> st
     return _judge(record, "with" if beside.stance == stance else "against", [(statement, beside.hit.statement.id)], by)
 
 
-def undo_verdict(record: Record, id_: str, *, by: str) -> None:
-    """Takes a verdict on claims back; it stays in the record with the date. Raises RecordError where there is none."""
+def undo(record: Record, id_: str, *, by: str) -> Correction:
+    """Takes a person's verdict back, on a statement, a speaker or a claim; it stays in the record with the date.
+
+    Raises RecordError where there is none of that id, or where it was taken back before.
+    """
+    if record.verdict(id_) is None:
+        correction = record.undo(id_, by=by)
+        if correction.article_id is not None:
+            relink(record, correction.article_id)
+        return correction
     with record.linking(BY) as linking:
-        linking.undo(id_, by)
+        judged = linking.undo(id_, by)
         _make_claims(linking)
+    return judged
 
 
-def _judge(record: Record, verdict: Verdict, pairs: Sequence[tuple[str, str | None]], by: str) -> str:
+def _judge(record: Record, verdict: Verdict, pairs: Sequence[tuple[str, str | None]], by: str) -> Correction:
     with record.linking(BY) as linking:
-        id_ = linking.judge(verdict, pairs, by)
+        judged = linking.judge(verdict, pairs, by)
         _make_claims(linking)
-    return id_
+    return judged
 
 
 def _make_claims(linking: Linking) -> None:

@@ -15,12 +15,14 @@ from sayso.errors import RecordError
 from sayso.keep.assertions import Held, KeyIndex, forget_assertions, keep_assertions, read_body
 from sayso.keep.claims import replace_claims
 from sayso.keep.components import components_of, join_components, part_components, same_pairs, select_members
+from sayso.keep.corrections import Correction
 from sayso.keep.followers import move_verdicts
 from sayso.keep.links import (
     Verdict,
     add_links,
     add_verdicts,
     outdo_links,
+    read_verdict,
     standing_pairs,
     standing_stances,
     undo_verdict,
@@ -96,8 +98,8 @@ class Linking:
         join_components(self._connection, set(pairs) & set(same_pairs(self._connection, joined)))
         self._touch(joined)
 
-    def judge(self, verdict: Verdict, pairs: Sequence[tuple[str, str | None]], by: str) -> str:
-        """Keep a person's verdict on statements, given by their ids; its id, by which it is taken back.
+    def judge(self, verdict: Verdict, pairs: Sequence[tuple[str, str | None]], by: str) -> Correction:
+        """Keep a person's verdict on statements, given by their ids.
 
         Raises RecordError for statements that the record does not show.
         """
@@ -109,11 +111,12 @@ class Linking:
         self._touch(numbers.values(), change=True)
         id_ = add_verdicts(self._connection, verdict, judged, by, self._at)
         self._touch(numbers.values(), change=True)
-        return id_
+        return self._read_verdict(id_)
 
-    def undo(self, verdict_id: str, by: str) -> None:
+    def undo(self, verdict_id: str, by: str) -> Correction:
         """Take a person's verdict back. Raises RecordError where there is none, or it was taken back before."""
         self._touch(undo_verdict(self._connection, verdict_id, by, self._at), change=True)
+        return self._read_verdict(verdict_id)
 
     def components(self) -> list[Component]:
         """What was touched, as it hangs together now; claims are to be made of each and handed to `keep_claims`."""
@@ -130,6 +133,12 @@ class Linking:
         ids = {member.statement for _, made in claims for member in made.members}
         replace_claims(self._connection, self._touched, claims, self._numbers(ids))
         self._touched, self._suspect = set(), set()
+
+    def _read_verdict(self, verdict_id: str) -> Correction:
+        judged = read_verdict(self._connection, verdict_id)
+        if judged is None:
+            raise RecordError(f"there is no correction {verdict_id}")
+        return judged
 
     def _forget(self, old: Sequence[Held]) -> None:
         numbers = [held.number for held in old]

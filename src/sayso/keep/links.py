@@ -7,15 +7,14 @@ another reading shows it under another row, `one_now` and `other_now` follow it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, insert, or_, select, update
 
 from sayso.errors import RecordError
-from sayso.keep.corrections import check_person
+from sayso.keep.corrections import Correction, check_person
 from sayso.keep.prepared import Prepared
-from sayso.keep.schema import link
+from sayso.keep.schema import link, statement
 from sayso.records import Link, content_id
 
 #: `same` and `apart` are about two statements; `with` and `against` say that one stands where the other does, or
@@ -32,17 +31,8 @@ _STANDING = link.c.undone_at.is_(None)
 _BY_PERSON = link.c.verdict_id > ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A person's verdict on statements; `id` is what takes it back. `statements` are ids."""
-
-    id: str
-    verdict: str
-    statements: tuple[str, ...]
-    by: str
-    made_at: str
-    undone_at: str | None = None
-    undone_by: str | None = None
+#: What a correction calls them; a stance is any verdict that is not here.
+FIELDS = {"same": "same_claim", "apart": "other_claim"}
 
 
 def add_links(
@@ -83,16 +73,31 @@ def add_verdicts(
 def undo_verdict(connection: Connection, id_: str, by: str, at: str) -> list[int]:
     """Take a person's verdict back; the numbers of the shown statements on which it fell.
 
-    Raises RecordError where there is none of that id, or where it was taken back before.
+    Raises RecordError where it was taken back before.
     """
     check_person(by)
     rows = connection.execute(select(link).where(link.c.verdict_id == id_)).mappings().all()
-    if not rows:
-        raise RecordError(f"there is no correction {id_}")
-    if rows[0]["undone_at"] is not None:
-        raise RecordError(f"correction {id_} was undone on {rows[0]['undone_at'][:10]} by {rows[0]['undone_by']}")
+    for row in rows:
+        if row["undone_at"] is not None:
+            raise RecordError(f"correction {id_} was undone on {row['undone_at'][:10]} by {row['undone_by']}")
     connection.execute(update(link).where(link.c.verdict_id == id_).values(undone_at=at, undone_by=by))
     return [row[side] for row in rows for side in ("one_now", "other_now") if row[side] is not None]
+
+
+def read_verdict(connection: Connection, id_: str) -> Correction | None:
+    """A person's verdict by its id, None where there is none.
+
+    Its `field` is `same_claim`, `other_claim` or `stance`; its `value` the ids of the statements it was given on.
+    """
+    about = [statement.c.id, *(link.c[name] for name in ("verdict", "by", "made_at", "undone_at", "undone_by"))]
+    on = or_(statement.c.number == link.c.one, statement.c.number == link.c.other)
+    asked = select(*about).join_from(link, statement, on).where(link.c.verdict_id == id_)
+    rows = connection.execute(asked.order_by(link.c.number, statement.c.number)).all()
+    if not rows:
+        return None
+    first, ids = rows[0], list(dict.fromkeys(row.id for row in rows))
+    field = FIELDS.get(first.verdict, "stance")
+    return Correction(id_, field, ids, first.by, first.made_at, undone_at=first.undone_at, undone_by=first.undone_by)
 
 
 def outdo_links(connection: Connection, numbers: Sequence[int], by: str, at: str) -> None:

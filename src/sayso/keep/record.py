@@ -21,6 +21,7 @@ from sayso.keep.corrections import (
 )
 from sayso.keep.integrity import Problem, check_index, check_record
 from sayso.keep.linking import Linking, list_unlinked
+from sayso.keep.links import read_verdict
 from sayso.keep.newest import list_shown
 from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
 from sayso.keep.positions import Position, list_positions
@@ -186,6 +187,11 @@ class Record:
         """The claim of that id, or those in which the statement of that id stands; empty where there is none."""
         with self._store.reading() as connection:
             return find_claims(connection, id_)
+
+    def verdict(self, id_: str) -> Correction | None:
+        """A person's verdict on claims by the id that takes it back; None where there is none."""
+        with self._store.reading() as connection:
+            return read_verdict(connection, id_)
 
     def positions(self, name_or_id: str) -> tuple[Position, ...]:
         """What a speaker held on each claim over time, and where that turned; the claim last spoken of first."""

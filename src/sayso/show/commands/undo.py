@@ -16,8 +16,10 @@ def undo(id_: str, by: str, where: str) -> None:
 
     ID is what `sayso correct` printed. The correction stays in the record, with the date.
     """
+    from sayso.pipeline_link import undo as take_back
+
     with open_kept(where) as record:
-        made = record.undo(id_, by=by)
+        made = take_back(record, id_, by=by)
     click.echo(made.id)
     of = f" of statement {made.statement_id}" if made.statement_id else ""
     say(f"undone: {made.field}{of}, set by {made.by} on {made.made_at[:10]}")

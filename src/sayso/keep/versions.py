@@ -24,12 +24,17 @@ ChangeKind = Literal["dropped", "added", "reworded", "renamed"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that differs between two versions; `before` or `after` is None for what was added or dropped."""
+    """One thing that differs between two versions; `before` or `after` is None for what was added or dropped.
+
+    `article_id` and `title` are those of the new version.
+    """
 
     kind: ChangeKind
     url: str
     outlet: str | None
     seen_at: str
+    article_id: str
+    title: str | None
     before: Statement | None
     after: Statement | None
 
@@ -49,7 +54,8 @@ def list_changes(connection: Connection, url: str | None, since: str | None) -> 
 def compare_readings(before: Reading, after: Reading, seen_at: str) -> Iterator[Change]:
     """What was dropped, added, reworded or given another speaker from one reading to the other, in text order."""
     pairs = _align(before.statements, after.statements)
-    where = (after.article.url, after.article.outlet, seen_at)
+    new_one = after.article
+    where = (new_one.url, new_one.outlet, seen_at, new_one.id, new_one.title)
     for old, new in pairs:
         for kind in _kinds(old, new):
             yield Change(kind, *where, old, new)

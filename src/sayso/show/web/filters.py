@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from jinja2 import Environment
 
@@ -14,7 +18,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct
 
 def add_filters(environment: Environment) -> None:
     """Makes the filters of this file known to the templates."""
-    environment.filters |= {"day": day, "moment": moment, "cut": cut_marked, "piece": plain_piece}
+    environment.filters |= {"day": day, "moment": moment, "cut": cut_marked, "piece": plain_piece, "runs": runs}
 
 
 def day(date: str) -> str:
@@ -37,3 +41,12 @@ def moment(date: str) -> str:
     '7 May 2024, 09:30'
     """
     return f"{day(date)}, {date[11:16]}" if len(date) >= 16 else day(date)
+
+
+def runs(items: Iterable[Any], name: str) -> list[list[Any]]:
+    """Neighbours of which an attribute is the same, together; the order stays.
+
+    >>> runs([1, 2, 2j], "imag")
+    [[1, 2], [2j]]
+    """
+    return [list(found) for _, found in groupby(items, key=attrgetter(name))]

@@ -15,12 +15,15 @@ from starlette.types import Scope
 
 from sayso.records import Medium
 from sayso.show import labels
+from sayso.show.differences import compare_words
 from sayso.show.templating import STATIC, make_environment
 from sayso.show.views import view_article
 from sayso.show.web import security
 from sayso.show.web.filters import add_filters
 from sayso.show.web.page import Asked, Page, twin_path
+from sayso.show.web.pages.corrections import value_words
 from sayso.show.web.site import site_of
+from sayso.show.web.timelines import speaker_timeline
 
 HERE = Path(__file__).parent
 CHOICES = {
@@ -71,7 +74,14 @@ def add_static(app: FastAPI) -> None:
 def environment() -> Environment:
     """The templates, with everything that is put into them escaped."""
     made = make_environment(HERE / "templates")
-    made.globals |= {"static": static, "view_article": view_article, "choices": CHOICES}
+    made.globals |= {
+        "static": static,
+        "choices": CHOICES,
+        "compare_words": compare_words,
+        "speaker_timeline": speaker_timeline,
+        "value_words": value_words,
+        "view_article": view_article,
+    }
     add_filters(made)
     return made
 

@@ -10,6 +10,7 @@ from sayso.show.csv_out import GAP
 from sayso.show.labels import who
 from sayso.show.web.page import Asked, Page, Row
 
+LIMIT = 100
 SIDES = ("before", "after")
 COLUMNS = (
     "kind",
@@ -22,14 +23,16 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """Everything that changed between versions of articles, newest first."""
+    """The newest changes between versions of articles; `more` says whether there are others."""
 
     changes: tuple[Change, ...]
+    more: bool
 
 
 def make_changes(record: Record, asked: Asked) -> ChangesPage:  # noqa: ARG001
-    """What changed, at every address."""
-    return ChangesPage(tuple(record.changes()))
+    """What changed last, at every address."""
+    found = record.changes(limit=LIMIT + 1)
+    return ChangesPage(tuple(found[:LIMIT]), len(found) > LIMIT)
 
 
 def change_row(change: Change) -> Row:

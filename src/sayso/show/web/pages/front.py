@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.keep import Hit, Query, Record
+from sayso.keep import Change, Listed, Record
 from sayso.show.web.page import Asked, Page, Row
-from sayso.show.web.pages.rows import COLUMNS, hit_rows
+from sayso.show.web.pages.board import Brief, brief_ids, brief_rows, make_brief
+from sayso.show.web.pages.rows import STANDING_COLUMNS
 
-NEWEST = 12
+DISPUTES = 6
+NEWEST = 8
+CHANGES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """The newest of everything."""
+    """What a desk looks at first; `more` says whether there are more disputes."""
 
-    newest: tuple[Hit, ...]
+    disputes: tuple[Brief, ...]
+    more: bool
+    newest: tuple[Listed, ...]
+    changes: tuple[Change, ...]
+    speakers: Mapping[str, str]
 
 
 def make_front(record: Record, asked: Asked) -> FrontPage:  # noqa: ARG001
-    """What a desk looks at first."""
-    return FrontPage(record.find(Query(), limit=NEWEST).hits)
+    """The disputes at the top of the board, the articles that came in last, the newest changes."""
+    found = record.claims(disputed=True, limit=DISPUTES)
+    briefs = tuple(map(make_brief, found.claims))
+    changes = tuple(record.changes(limit=CHANGES))
+    speakers = record.speaker_ids(brief_ids(briefs))
+    return FrontPage(briefs, found.more, record.newest(limit=NEWEST), changes, speakers)
 
 
 def _rows(page: FrontPage) -> Iterator[Row]:
-    yield from hit_rows(page.newest)
+    yield from brief_rows(page.disputes)
 
 
-FRONT = Page("front", "/", make_front, COLUMNS, _rows, feed=True)
+FRONT = Page("front", "/", make_front, STANDING_COLUMNS, _rows, feed=True)

@@ -1,4 +1,4 @@
-"""A speaker: who they are, what they said over time."""
+"""A speaker: who they are, what they said over time, where they turned."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sayso.keep import Hit, Profile, Record
 from sayso.show.web.page import Asked, Page, Row
 from sayso.show.web.pages.rows import COLUMNS, hit_rows
 
-LIMIT = 30
+LIMIT = 40
 MOST_PAGES = 500
 
 
@@ -22,6 +22,12 @@ class SpeakerPage:
     number: int
     more: bool
     namesakes: tuple[Profile, ...]
+
+    @property
+    def outlets(self) -> list[str]:
+        """The outlets of these statements, the most frequent first."""
+        names = [hit.outlet for hit in self.hits if hit.outlet]
+        return sorted(set(names), key=lambda name: (-names.count(name), name))
 
 
 def make_speaker(record: Record, asked: Asked) -> SpeakerPage | None:

@@ -1,0 +1,65 @@
+"""Corrections: who changed what and when, and what was taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.keep import Correction, Record
+from sayso.show.web.page import Asked, Page, Row
+
+LIMIT = 50
+MOST_PAGES = 500
+COLUMNS = ("id", "statement", "article", "field", "value", "by", "made_at", "undone_at", "undone_by")
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsPage:
+    """One page of verdicts, the newest first; `number` counts the pages from 1."""
+
+    corrections: tuple[Correction, ...]
+    number: int
+    more: bool
+
+
+def make_corrections(record: Record, asked: Asked) -> CorrectionsPage:
+    """Every verdict that a person has given, newest first."""
+    number = asked.number("page", 1, MOST_PAGES)
+    found = record.corrections()[::-1][LIMIT * (number - 1) :]
+    return CorrectionsPage(found[:LIMIT], number, len(found) > LIMIT)
+
+
+def correction_row(made: Correction) -> Row:
+    """A verdict as a row."""
+    return {
+        "id": made.id,
+        "statement": made.statement_id or "",
+        "article": made.article_id or "",
+        "field": made.field,
+        "value": value_words(made),
+        "by": made.by,
+        "made_at": made.made_at,
+        "undone_at": made.undone_at or "",
+        "undone_by": made.undone_by or "",
+    }
+
+
+def value_words(made: Correction) -> str:
+    """What a verdict says, in a few words.
+
+    >>> value_words(Correction("1", "act", "deny", "person:Mira", "2024-05-03"))
+    'deny'
+    """
+    value = made.value
+    if isinstance(value, dict):
+        return str(value.get("name") or "nobody named")
+    if isinstance(value, list):
+        return "; ".join(":".join(map(str, piece)) if isinstance(piece, list) else str(piece) for piece in value)
+    return {None: "none", True: "no statement"}.get(value, str(value))
+
+
+def _rows(page: CorrectionsPage) -> Iterator[Row]:
+    yield from map(correction_row, page.corrections)
+
+
+CORRECTIONS = Page("corrections", "/corrections", make_corrections, COLUMNS, _rows)

@@ -34,6 +34,32 @@ def test_a_quotation_broken_by_its_cue_has_two_pieces() -> None:
     assert found.form == "direct"
 
 
+def test_a_gap_of_a_word_or_two_inside_a_content_is_closed() -> None:
+    text = "Ruiz said it was open and that it stayed open."
+    (found,) = find(
+        text,
+        {1: [("source", "Ruiz"), ("cue", "said"), ("content", "it was open"), ("content", "that it stayed open")]},
+    )
+    assert strings(found)[2] == ["it was open and that it stayed open"]
+
+
+def test_a_gap_of_three_words_stays() -> None:
+    text = "Ruiz said it was open at her place that it stayed open."
+    (found,) = find(
+        text,
+        {1: [("source", "Ruiz"), ("cue", "said"), ("content", "it was open"), ("content", "that it stayed open")]},
+    )
+    assert strings(found)[2] == ["it was open", "that it stayed open"]
+
+
+def test_a_gap_over_a_paragraph_stays() -> None:
+    (found,) = find(
+        "Ruiz said: “No.\n\nAnd never.”",
+        {1: [("source", "Ruiz"), ("cue", "said"), ("content", "“No."), ("content", "never.”")]},
+    )
+    assert strings(found)[2] == ["“No.", "never.”"]
+
+
 def test_each_quotation_goes_to_the_cue_it_points_at_not_to_the_nearest() -> None:
     text = "Ruiz said no. Marsh said yes."
     first, second = find(

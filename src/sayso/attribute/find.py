@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sayso.attribute.gaps import close_gaps
 from sayso.attribute.joining import Group, join_runs
 from sayso.attribute.tagging import Run, find_runs
 from sayso.model.marks import Marks
@@ -22,12 +23,11 @@ def find_attributions(article: Article, marks: Marks) -> list[Attribution]:
     `inside` set to the id of the smallest content that holds it.
     """
     runs = find_runs(marks)
-    outer = [_attribution(article, marks, g) for g in join_runs(marks, [r for r in runs if r.layer == 0])]
-    inner = [
-        _attribution(article, marks, g)
-        for g in join_runs(marks, [r for r in runs if r.layer == 1])
-        if g.probability >= INNER_LEAST
-    ]
+    layers = [[run for run in runs if run.layer == layer] for layer in (0, 1)]
+    groups = [join_runs(marks, layer) for layer in layers]
+    outer = [_attribution(article, marks, group, groups[0]) for group in groups[0]]
+    likely = [group for group in groups[1] if group.probability >= INNER_LEAST]
+    inner = [_attribution(article, marks, group, likely) for group in likely]
     nested = [with_inside(a, outer) for a in inner if not _repeats(a, outer)]
     found = [with_inside(a, outer) for a in outer] + [a for a in nested if a.inside]
     return sorted(found, key=lambda a: (a.start, a.cue[0].start))
@@ -55,10 +55,10 @@ def _repeats(attribution: Attribution, others: Iterable[Attribution]) -> bool:
     return any(cue.start < span.end and span.start < cue.end for other in others for span in other.cue)
 
 
-def _attribution(article: Article, marks: Marks, group: Group) -> Attribution:
+def _attribution(article: Article, marks: Marks, group: Group, groups: Sequence[Group]) -> Attribution:
     source = _spans(article.text, marks, [group.source] if group.source else [])
     cue = _spans(article.text, marks, [group.cue])
-    content = _spans(article.text, marks, [run for run, _ in group.content])
+    content = _spans(article.text, marks, close_gaps(marks, [run for run, _ in group.content], groups))
     return Attribution(
         id=attribution_id(article.id, source, cue, content),
         form=form_of(marks, content),

@@ -117,12 +117,25 @@ def load_model(folder: Path = FOLDER, threads: int = 0) -> Model:
     return Model(str(manifest["name"]), session, tokenizer, heads, threads or os.cpu_count() or 1)
 
 
+def read_name(folder: Path = FOLDER) -> str:
+    """The name of the model in a folder, without loading it. Raises ModelError when there is none."""
+    return str(_read_manifest(folder)["name"])
+
+
 def _check_files(folder: Path) -> dict[str, Any]:
+    manifest = _read_manifest(folder)
     try:
-        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         for name, digest in manifest["sha256"].items():
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
                 raise ModelError(f"{folder / name} is not the file that was released; install sayso again")
     except (OSError, KeyError, ValueError) as error:
+        raise ModelError(f"the model in {folder} cannot be read ({error}); install sayso again") from error
+    return manifest
+
+
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    try:
+        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         raise ModelError(f"the model in {folder} cannot be read ({error}); install sayso again") from error
     return manifest

@@ -28,6 +28,7 @@ COMMANDS = {
     "serve": "sayso.show.commands.serve:serve",
     "user": "sayso.show.commands.user:user",
     "check": "sayso.show.commands.check:check",
+    "scale": "sayso.show.commands.scale:scale",
 }
 """Name of each command, in the order of the help, and where it stands as `module:attribute`."""
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.keep import Query, Record
 from sayso.records import Article, Confidence, Reading, Span, Speaker, Statement, content_id
-from tests.factories import make_article, make_reading, make_speaker, make_statement
+from tests.factories import make_article, make_port_reading, make_reading, make_speaker, make_statement
 
 COUNTER = itertools.count()
 QUICK = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -64,47 +64,69 @@ def test_any_reading_comes_back_as_it_was(record: Record, reading: Reading) -> N
 
 
 @QUICK
-@given(words=odd, filters=st.fixed_dictionaries(dict.fromkeys(("speaker", "outlet", "since", "until"), maybe)))
-def test_no_search_fails(record: Record, words: str, filters: dict[str, Any]) -> None:
-    record.find(Query(words, **filters))
+@given(
+    words=odd | st.sampled_from(["", "port", "ships forty", '"never closed"', "!?"]),
+    speaker=maybe | st.sampled_from(["Ana Ruiz", "ruiz", "RUIZ "]),
+    outlet=maybe | st.just("The Vela Courier"),
+    since=st.none() | st.dates().map(str),
+    until=st.none() | st.dates().map(str),
+)
+def test_a_search_gives_what_satisfies_every_filter_whatever_is_typed(
+    record: Record, words: str, speaker: str | None, outlet: str | None, since: str | None, until: str | None
+) -> None:
+    port = make_port_reading(published="2024-05-03")
+    record.add(port, by="model-1")
+    fitting = outlet in (None, "", "The Vela Courier") and (since or "")[:10] <= "2024-05-03"
+    fitting = fitting and (not until or until[:10] >= "2024-05-03")
+    ruiz = [said.id for said in port.statements if said.speaker and said.speaker.name == "Ana Ruiz"]
+    named = [said.id for said in port.statements] if not speaker else ruiz if "ruiz" in speaker.lower() else []
+
+    found = {hit.statement.id for hit in record.find(Query(words, speaker, None, outlet, since, until)).hits}
+
+    assert found <= set(named if fitting else [])
+    if not words.strip():
+        assert found == set(named if fitting else [])
 
 
-def dispute(prefix: str, url: int, text: int, model: int) -> dict[str, Any]:
-    """One of a few readings of a few versions of a few addresses; who speaks follows from all three."""
-    article = make_article(f"It was {text}, said Ruiz.", url=f"https://{prefix}.example/{url}")
+def dispute(outlet: str, url: int, text: int, model: int, title: int, day: int) -> dict[str, Any]:
+    """One of a few readings of a few editions of a few addresses; who speaks follows from the first three."""
+    fields = {"url": f"https://{outlet}.example/{url}", "title": f"Title {title}", "outlet": outlet}
+    article = make_article(f"It was {text}, said Ruiz.", **fields, published=None if url else "2024-04-30")
     role, affiliation = [("poet", None), (None, "Port"), ("poet", "Port"), (None, None)][(url + text + model) % 4]
-    speaker = make_speaker(f"{prefix} Ruiz", role=role, affiliation=affiliation)
+    speaker = make_speaker(f"{outlet} Ruiz", role=role, affiliation=affiliation)
     said = make_statement(article, f"It was {text}", speaker=speaker, act=["deny", "state", "judge"][model])
     return {
         "reading": make_reading(article, said),
         "by": f"model-{model}",
-        "made_at": f"2024-05-0{1 + (text * 2) % 3}T0{model}:00",
+        "made_at": f"2024-05-0{1 + day + (2 * text + 3 * model) % 5}T0{title}:{text}{model}",
     }
 
 
-def picture(record: Record, prefix: str) -> tuple[object, ...]:
-    """What a record shows, without row numbers and without the prefix."""
-    shown = [reading for reading in record.readings() if f"//{prefix}." in reading.article.url]
-    said = sorted((reading.article.url[-1], reading.article.text, reading.statements[0].act) for reading in shown)
-    groups = sorted((who.roles, who.affiliations, who.statements) for who in record.speakers(f"{prefix} Ruiz"))
-    here = [change for change in record.changes() if f"//{prefix}." in change.url]
-    changes = [(change.kind, change.seen_at, change.url[-1]) for change in here]
-    return said, [(sorted(roles), sorted(places), count) for roles, places, count in groups], sorted(changes)
+def picture(record: Record, outlet: str) -> tuple[object, ...]:
+    """What a record shows of an outlet, without row numbers and without the outlet's name."""
+    said = [(hit.url[-1], hit.title, hit.statement.act) for hit in record.find(Query(outlet=outlet)).hits]
+    groups = [(set(who.roles), set(who.affiliations), who.statements) for who in record.speakers(f"{outlet} Ruiz")]
+    changes = [
+        (change.kind, change.seen_at, change.url[-1], *(said and said.act for said in (change.before, change.after)))
+        for url in range(3)
+        for change in record.changes(url=f"https://{outlet}.example/{url}")
+    ]
+    days = [len(record.find(Query(outlet=outlet, until=f"2024-05-0{day}")).hits) for day in (1, 3, 5)]
+    return sorted(said), sorted(groups, key=str), changes, days
 
 
-@settings(QUICK, max_examples=15)
+@settings(QUICK, max_examples=20)
 @given(
-    data=st.data(),
-    plan=st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=6, unique_by=lambda add: add[:2]),
+    data=st.data(), plan=st.lists(st.tuples(*[st.integers(0, 2)] * 3, *[st.integers(0, 1)] * 2), min_size=1, max_size=8)
 )
 def test_add_is_idempotent_and_does_not_depend_on_the_order(
-    record: Record, data: st.DataObject, plan: list[tuple[int, int, int]]
+    record: Record, data: st.DataObject, plan: list[tuple[int, ...]]
 ) -> None:
     shuffled = data.draw(st.permutations(plan + data.draw(st.lists(st.sampled_from(plan), max_size=3))))
-    one, other = f"n{next(COUNTER)}", f"n{next(COUNTER)}"
-    for prefix, order in ((one, plan), (other, shuffled)):
-        for url, text, model in order:
-            record.add(**dispute(prefix, url, text, model))
+    one, other = (f"n{next(COUNTER)}" for _ in range(2))
+    for outlet, order in ((one, plan), (other, shuffled)):
+        for add in order:
+            record.add(**dispute(outlet, *add))
 
     assert picture(record, one) == picture(record, other)
     assert record.check() == []

@@ -36,7 +36,8 @@ def test_words_are_found_in_any_form_and_all_together(record: Record, words: str
 
 
 @pytest.mark.parametrize(
-    "words", ['"', '""', "a OR b", "NEAR(", "port*", "-port", "^port", "content:port", "' OR 1=1 --", "%", "\0", ":x"]
+    "words",
+    ['"', '""', "a OR b", "NEAR(", "port*", "-port", "^port", "content:port", "' OR 1=1 --", "%", "\0", "\ud800", ":x"],
 )
 def test_no_words_are_taken_for_a_command(record: Record, words: str) -> None:
     record.add(make_port_reading(), by="model-1")

@@ -88,6 +88,8 @@ def test_a_record_without_tables_is_made_by_the_migrations(where: str) -> None:
         ("UPDATE correction SET undone_at = '2024-05-03'", "what is shown of it does not follow"),
         ("UPDATE speaker SET role = 'poet' WHERE name = 'Ana Ruiz'", "its id does not follow from what it says"),
         ("UPDATE speaker SET same_as = (SELECT min(number) FROM speaker)", "is not joined with those"),
+        ("UPDATE article SET seen_at = '2024-01-01'", "when it was first seen does not follow"),
+        ("UPDATE statement SET day = '2024-01-01' WHERE place = 3", "its day does not follow"),
         ("UPDATE page SET bytes = 7", "the page that was kept is damaged"),
     ],
 )

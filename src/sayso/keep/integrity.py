@@ -6,13 +6,14 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, func, select, text
+from sqlalchemy import Connection, RowMapping, case, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from sayso.keep.identity import Voice, group_voices, last_name_key, name_key, speaker_key
 from sayso.keep.rows import article_from_row, edition_id, read_spans, speaker_from_row
 from sayso.keep.schema import article, correction, page, reading, speaker, statement
 from sayso.keep.settle import is_settled
+from sayso.keep.sightings import is_dated
 from sayso.keep.storable import restore
 from sayso.keep.voices import read_judgements
 
@@ -33,6 +34,7 @@ def check_record(connection: Connection) -> Iterator[Problem]:
         yield from _check_file(connection)
         yield from _check_full_text(connection)
     yield from _check_articles(connection)
+    yield from _check_days(connection)
     yield from _check_speakers(connection)
     yield from _check_current(connection)
 
@@ -77,6 +79,17 @@ def _check_articles(connection: Connection) -> Iterator[Problem]:
             yield from _check_spans(row, texts.get(row["article"], ""))
         for row in connection.execute(select(page).where(page.c.article.between(first, first + _BATCH - 1))).mappings():
             yield from _check_page(row)
+
+
+def _check_days(connection: Connection) -> Iterator[Problem]:
+    first_made = select(func.min(reading.c.made_at)).where(reading.c.article == article.c.number).scalar_subquery()
+    for id_ in connection.scalars(select(article.c.id).where(article.c.seen_at != first_made)):
+        yield Problem(f"article {id_}", "when it was first seen does not follow from its readings")
+    other = article.alias()
+    first_seen = select(func.min(other.c.seen_at)).where(other.c.id == article.c.id).scalar_subquery()
+    day = func.substr(case((is_dated(), article.c.published), else_=first_seen), 1, 10)
+    for id_ in connection.scalars(select(statement.c.id).join(article).where(statement.c.day != day)):
+        yield Problem(f"statement {id_}", "its day does not follow from its article")
 
 
 def _check_spans(row: RowMapping, of_article: str) -> Iterator[Problem]:

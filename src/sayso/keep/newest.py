@@ -14,10 +14,11 @@ from sayso.keep.storable import clean
 
 
 class Made(NamedTuple):
-    """A reading: its number, and the number, id, address and first sight of its article; by whom, when."""
+    """A reading: its number, and the number, edition, id, address and first sight of its article; by whom, when."""
 
     number: int
     article: int
+    edition: str
     article_id: str
     url: str
     seen_at: str
@@ -52,11 +53,11 @@ def find_readings(connection: Connection, id_: str) -> tuple[str, list[Made]]:
 
 
 def _old_to_new(connection: Connection, which: ColumnElement[bool]) -> list[Made]:
-    columns = (reading.c.number, article.c.number, article.c.id, article.c.url, article.c.seen_at)
+    columns = (reading.c.number, article.c.number, article.c.edition, article.c.id, article.c.url, article.c.seen_at)
     made = select(*columns, reading.c.made_at, reading.c.by).join(article).where(which)
     rows = [Made(*row) for row in connection.execute(made)]
     first_seen: dict[str, str] = {}
     for row in rows:
         first_seen[row.article_id] = min(row.seen_at, first_seen.get(row.article_id, row.seen_at))
     rows = [row._replace(seen_at=first_seen[row.article_id]) for row in rows]
-    return sorted(rows, key=lambda row: (row.seen_at, row.article_id, row.made_at, row.by, row.number))
+    return sorted(rows, key=lambda row: (row.seen_at, row.article_id, row.made_at, row.by, row.edition, row.number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from sayso.keep.fulltext import index_range
 from sayso.keep.prepared import Prepared
@@ -13,11 +13,12 @@ from sayso.keep.readback import read_reading
 from sayso.keep.rows import article_row, check_reading, edition_id, is_storable, statement_row
 from sayso.keep.schema import INDEXED, article, page, reading, speaker, statement
 from sayso.keep.settle import parted_in, settle
+from sayso.keep.sightings import day_of, see_at
 from sayso.keep.storable import clean
 from sayso.keep.voices import keep_speakers
 from sayso.records import Article, Reading
 
-_stored = (article.c.number, article.c.id, article.c.edition)
+_stored = (article.c.number, article.c.id, article.c.edition, article.c.seen_at)
 _here = (func.substr(article.c.url, 1, INDEXED) == bindparam("start"), article.c.url == bindparam("url"))
 _FIND_VERSIONS = Prepared(select(*_stored).where(*_here))
 _NEXT_NUMBERS = Prepared(
@@ -55,7 +56,13 @@ def add_reading(connection: Connection, read: Reading, by: str, made_at: str, co
     versions = find_versions(connection, read.article.url)
     edition = edition_id(read.article)
     same = next((version for version in versions if version.edition == edition), None)
-    if same is not None and _is_known(connection, same.number, read, by):
+    known = _find_known(connection, same.number, read, by) if same is not None else None
+    if known is not None and known.made_at <= made_at:
+        return "known"
+    first_seen = see_at(connection, read.article, versions, edition, made_at)
+    if known is not None:
+        connection.execute(update(reading).where(reading.c.number == known.number).values(made_at=made_at))
+        settle(connection, read.article.url)
         return "known"
     numbers = _next_numbers(connection)
     number = same.number if same is not None else numbers.article
@@ -64,7 +71,8 @@ def add_reading(connection: Connection, read: Reading, by: str, made_at: str, co
     if content is not None and not _has_page(connection, same):
         _ADD_PAGE.run(connection, {"article": number, "zlib": zlib.compress(content), "bytes": len(content)})
     _ADD_READING.run(connection, {"number": numbers.reading, "article": number, "by": by, "made_at": made_at})
-    _keep_statements(connection, read, numbers, number, is_first=not versions, made_at=made_at)
+    day = day_of(read.article, first_seen)
+    _keep_statements(connection, read, numbers, number, is_first=not versions, day=day)
     if versions:
         settle(connection, read.article.url)
     return _outcome(read.article, versions)
@@ -76,9 +84,11 @@ def find_versions(connection: Connection, url: str) -> list[Row[Any]]:
     return list(_FIND_VERSIONS.run(connection, {"url": stored, "start": stored[:INDEXED]}))
 
 
-def _is_known(connection: Connection, number: int, read: Reading, by: str) -> bool:
-    same_hand = select(reading.c.number).where(reading.c.article == number, reading.c.by == by)
-    return any(read_reading(connection, row.number) == read for row in connection.execute(same_hand).all())
+def _find_known(connection: Connection, number: int, read: Reading, by: str) -> Row[int, str] | None:
+    """The row of the same reading by the same hand; it counts from when it was first made."""
+    same_hand = select(reading.c.number, reading.c.made_at).where(reading.c.article == number, reading.c.by == by)
+    rows = connection.execute(same_hand).all()
+    return next((row for row in rows if read_reading(connection, row.number) == read), None)
 
 
 def _has_page(connection: Connection, same: Row[Any] | None) -> bool:
@@ -90,7 +100,7 @@ def _next_numbers(connection: Connection) -> Numbers:
 
 
 def _keep_statements(
-    connection: Connection, read: Reading, numbers: Numbers, article_number: int, *, is_first: bool, made_at: str
+    connection: Connection, read: Reading, numbers: Numbers, article_number: int, *, is_first: bool, day: str
 ) -> None:
     said = [item.speaker for item in read.statements if item.speaker is not None]
     kept_apart = set() if is_first else parted_in(connection, read.article.id)
@@ -98,7 +108,7 @@ def _keep_statements(
     if not read.statements:
         return
     storable = is_storable(read)
-    shared = {"article": article_number, "reading": numbers.reading, "day": day_of(read.article, made_at)}
+    shared = {"article": article_number, "reading": numbers.reading, "day": day}
     rows = [
         {
             **statement_row(item, storable=storable),
@@ -115,12 +125,6 @@ def _keep_statements(
     _ADD_STATEMENT.run(connection, rows)
     if is_first:
         index_range(connection, numbers.statement, numbers.statement + len(rows) - 1)
-
-
-def day_of(read: Article, made_at: str) -> str:
-    """The day by which an article is sorted: of its publication, else the day it came in."""
-    published = clean(read.published or "")[:10]
-    return published if len(published) == 10 else made_at[:10]
 
 
 def _outcome(read: Article, versions: list[Row[Any]]) -> Outcome:

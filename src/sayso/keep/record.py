@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,6 +10,8 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
+from sayso.keep.bulk import add_readings
+from sayso.keep.claim_check import check_claims
 from sayso.keep.claims import ClaimPage, KeptClaim, find_claims, list_claims
 from sayso.keep.corrections import (
     Correction,
@@ -83,6 +86,11 @@ class Record:
         """
         with self._store.writing() as connection:
             return add_reading(connection, reading, by, made_at or now(), page)
+
+    def add_all(self, readings: Sequence[Reading], *, by: str, made_at: str | None = None) -> Counter[Outcome]:
+        """Keep many readings that `by` made, as `add` would one after the other; all of them or, on an error, none."""
+        with self._store.writing() as connection:
+            return add_readings(connection, readings, by, made_at or now())
 
     def reading(self, id_: str) -> Reading | None:
         """The article with that id, or that holds the statement with that id; None if there is none.
@@ -226,7 +234,7 @@ class Record:
     def check(self) -> list[Problem]:
         """What is wrong with the record; an empty list means that all of it can be relied upon."""
         with self._store.reading() as connection:
-            problems = list(check_record(connection))
+            problems = [*check_record(connection), *check_claims(connection)]
         if self._store.is_sqlite:
             with self._store.writing() as connection:
                 problems.extend(check_index(connection))

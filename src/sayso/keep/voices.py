@@ -34,7 +34,7 @@ def keep_speakers(
 
     `kept_apart` are the ids of speakers whom a person has parted from their namesakes in this article.
     """
-    keys = {voice: _key_in(article, voice, kept_apart) for voice in dict.fromkeys(speakers)}
+    keys = {voice: key_in(article, voice, kept_apart) for voice in dict.fromkeys(speakers)}
     known = find_numbers(connection, {key for key, _ in keys.values()})
     rows: dict[str, Row] = {}
     for voice, (key, only_in) in keys.items():
@@ -96,7 +96,8 @@ def _voices_of(
     return list(found.values())
 
 
-def _key_in(article: Article, voice: Speaker, kept_apart: set[str]) -> tuple[str, str | None]:
+def key_in(article: Article, voice: Speaker, kept_apart: set[str]) -> tuple[str, str | None]:
+    """The record's id of a speaker of an article, and the article's id where the speaker is kept apart in it."""
     shared = speaker_key(voice, None)
     if is_known_across_articles(voice) and shared not in kept_apart:
         return shared, None

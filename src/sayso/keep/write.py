@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
@@ -14,9 +15,10 @@ from sayso.keep.rows import article_row, check_reading, edition_id, is_storable,
 from sayso.keep.schema import INDEXED, article, page, reading, speaker, statement
 from sayso.keep.settle import parted_in, settle
 from sayso.keep.sightings import day_of, see_at
+from sayso.keep.storable import Row as SqlRow
 from sayso.keep.storable import clean
 from sayso.keep.voices import keep_speakers
-from sayso.records import Article, Reading
+from sayso.records import Article, Reading, Speaker
 
 _stored = (article.c.number, article.c.id, article.c.edition, article.c.seen_at)
 _here = (func.substr(article.c.url, 1, INDEXED) == bindparam("start"), article.c.url == bindparam("url"))
@@ -64,7 +66,7 @@ def add_reading(connection: Connection, read: Reading, by: str, made_at: str, co
         connection.execute(update(reading).where(reading.c.number == known.number).values(made_at=made_at))
         settle(connection, read.article.url)
         return "known"
-    numbers = _next_numbers(connection)
+    numbers = next_numbers(connection)
     number = same.number if same is not None else numbers.article
     if same is None:
         _ADD_ARTICLE.run(connection, article_row(read.article, number, made_at))
@@ -95,7 +97,8 @@ def _has_page(connection: Connection, same: Row[Any] | None) -> bool:
     return same is not None and bool(connection.scalar(select(page.c.bytes).where(page.c.article == same.number)))
 
 
-def _next_numbers(connection: Connection) -> Numbers:
+def next_numbers(connection: Connection) -> Numbers:
+    """The numbers that the next rows of each table get."""
     return Numbers._make(_NEXT_NUMBERS.run(connection, {}).one())
 
 
@@ -107,9 +110,19 @@ def _keep_statements(
     voices = keep_speakers(connection, read.article, said, numbers.speaker, kept_apart)
     if not read.statements:
         return
+    rows = statement_rows(read, numbers._replace(article=article_number), voices, day, current=is_first)
+    _ADD_STATEMENT.run(connection, rows)
+    if is_first:
+        index_range(connection, numbers.statement, numbers.statement + len(rows) - 1)
+
+
+def statement_rows(
+    read: Reading, numbers: Numbers, voices: Mapping[Speaker, int], day: str, *, current: bool
+) -> list[SqlRow]:
+    """The rows of a reading's statements; `numbers` are those of its article, itself and its first statement."""
     storable = is_storable(read)
-    shared = {"article": article_number, "reading": numbers.reading, "day": day}
-    rows = [
+    shared = {"article": numbers.article, "reading": numbers.reading, "day": day}
+    return [
         {
             **statement_row(item, storable=storable),
             **shared,
@@ -118,13 +131,10 @@ def _keep_statements(
             "speaker": voices[item.speaker] if item.speaker is not None else None,
             "corrects": None,
             "by": None,
-            "current": is_first,
+            "current": current,
         }
         for place, item in enumerate(read.statements)
     ]
-    _ADD_STATEMENT.run(connection, rows)
-    if is_first:
-        index_range(connection, numbers.statement, numbers.statement + len(rows) - 1)
 
 
 def _outcome(read: Article, versions: list[Row[Any]]) -> Outcome:

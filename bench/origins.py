@@ -18,6 +18,7 @@ from statistics import mean
 from typing import NamedTuple
 
 from bench.families.family import Family, Groups, read_by_hand
+from bench.families.make import make_families
 from sayso.link.origins import trace_origins
 from sayso.records import Origins
 
@@ -139,9 +140,10 @@ def main() -> None:
     """Reads the arguments and prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kind", help="print the families of one kind one by one")
+    parser.add_argument("--each", type=int, default=30, help="how many made families of each kind (30)")
     parser.add_argument("--data", type=Path, help="folder with rumours/fnc_bodies_train.jsonl")
     wanted = parser.parse_args()
-    families = [*read_by_hand()]
+    families = [*read_by_hand(), *make_families(wanted.each)]
     if wanted.kind:
         print_each(family for family in families if family.kind == wanted.kind)
         return

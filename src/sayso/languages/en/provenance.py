@@ -16,7 +16,7 @@ CREDIT_BEFORE: tuple[str, ...] = (
     r"(?:via|h/t|hat tip to|credit:|source:)",
 )
 CREDIT_AFTER: tuple[str, ...] = (
-    r"(?:has |have |had |was |also |first |exclusively |later |earlier |previously |the first to )*"
+    r",? (?:has |have |had |was |also |first |exclusively |later |earlier |previously |the first to )*"
     r"(?:report(?:s|ed)?|revealed?|quot(?:es|ed)|claim(?:s|ed)|broke the (?:story|news)|said in a report|cited)",
     r"['’]s? (?:(?:\w+ )?(?:report|story|account|article|reporting|scoop))",
 )

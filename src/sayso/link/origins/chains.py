@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.link.origins.accounts import Account, Story
+from sayso.link.origins.accounts import Account
 from sayso.link.origins.bounds import Origin, alone, may_be_one
 from sayso.link.origins.graph import Graph, Node
 from sayso.link.origins.naming import speaker_key
 from sayso.link.origins.people import join_people
+from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.link.origins.accounts import Account, Story
+from sayso.link.origins.accounts import Account
 from sayso.link.origins.bounds import alone, may_be_one
 from sayso.link.origins.reuse import is_reuse
 from sayso.link.origins.shared import Passage, find_passages
 from sayso.link.origins.signatures import find_words, keys_of, make_signature
+from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.records import Article, Span, Step
 
-_OWN = 12
+_OWN = 16
 """Words outside quotation marks that a passage must share to tie the statements in it."""
 
 

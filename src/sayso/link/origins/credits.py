@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.languages.en.provenance import CREDIT_AFTER, CREDIT_BEFORE
-from sayso.link.origins.accounts import Account, Story
+from sayso.link.origins.accounts import Account
 from sayso.link.origins.mentions import NAME, Mention, Outlets
 from sayso.link.origins.naming import words_of
 from sayso.link.origins.shared import find_quoted
+from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.link.terms import find_terms
 from sayso.records import Article, Span, Step
 
 _BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(CREDIT_BEFORE)})[\s,]+(?:(?:the )?\w+ ){{0,2}}?(?P<name>{NAME})")
-_AFTER = re.compile(rf"(?P<name>{NAME}),?(?:{'|'.join(CREDIT_AFTER)})(?!\w)")
+_AFTER = re.compile(rf"(?P<name>{NAME})(?:{'|'.join(CREDIT_AFTER)})(?!\w)")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’)]*(?=\s+[“\"‘(]?[A-ZÀ-Þ]|\n|$)|(?=\n|$))")
 _ALIKE = 2
@@ -55,32 +56,45 @@ def find_credits(article: Article, outlets: Outlets) -> list[Credit]:
 
 
 def find_credit_ties(story: Story) -> Iterator[Tie]:
-    """A tie for each account whose sentence credits an outlet, or whose paragraph does if it names no source itself.
+    """A tie for each account that names no go-between itself to the outlet that is credited nearest to it.
 
-    Credits elsewhere tie an account without a source when their sentence is about the same thing; other credits are
-    shown and tie nothing.
+    Nearest is its sentence; for an account in nobody's name also its paragraph, or else a sentence about the same
+    thing in which no other account stands. Other credits are shown and tie nothing.
     """
     for article in story.articles.values():
-        for credit in find_credits(article, story.outlets):
+        accounts = story.of_article.get(article.id, ())
+        credits = find_credits(article, story.outlets)
+        nearest = {account.node: _nearest(account, credits, accounts) for account in accounts}
+        passed = {story.outlets.key(name) for account in accounts for name in account.go_betweens}
+        for credit in credits:
             key = credit.mention.key
             why = f"It credits {credit.mention.name}."
-            step = Step(article.id, credit.mention.name, "credit", why, (credit.span,), story.article_of(key, article))
-            for account in story.of_article.get(article.id, ()):
-                yield Tie(account.node, ("outlet", key) if _covers(credit, account) else None, step)
+            on_article = story.article_of(key, article)
+            step = Step(article.id, credit.mention.name, "credit", why, (credit.span,), on_article)
+            for account in accounts if key not in passed else ():
+                yield Tie(account.node, ("outlet", key) if credit in nearest[account.node] else None, step)
 
 
-def _covers(credit: Credit, account: Account) -> bool:
+def _nearest(account: Account, credits: Sequence[Credit], accounts: Sequence[Account]) -> list[Credit]:
+    """The credits that an account rests on: those at the first distance at which there is one."""
+    if account.go_betweens:
+        return []
     text, statement = account.article.text, account.statement
-    sentence = _around(_SENTENCE, text, credit.span.start)
-    if any(sentence[0] <= span.start < sentence[1] for span in (*statement.cue, *statement.content[:1])):
-        return True
-    if account.voice == "unnamed":
-        return False
-    paragraph = _around(_PARAGRAPH, text, credit.span.start)
-    if paragraph[0] <= statement.start < paragraph[1]:
-        return True
+    sentences = {credit: _around(_SENTENCE, text, credit.span.start) for credit in credits}
+    in_sentence = [credit for credit in credits if _stands_in(account, sentences[credit])]
+    if in_sentence or account.voice != "nobody":
+        return in_sentence
+    free = [c for c in credits if not any(_stands_in(other, sentences[c]) for other in accounts)]
+    paragraph = _around(_PARAGRAPH, text, statement.start)
+    in_paragraph = [credit for credit in free if paragraph[0] <= credit.span.start < paragraph[1]]
     mine = {term for span in statement.content for term in find_terms(span.text)}
-    return len(mine & set(find_terms(text[slice(*sentence)]))) >= _ALIKE
+    alike = [c for c in free if len(mine & set(find_terms(text[slice(*sentences[c])]))) >= _ALIKE]
+    return in_paragraph or alike
+
+
+def _stands_in(account: Account, sentence: tuple[int, int]) -> bool:
+    statement = account.statement
+    return any(sentence[0] <= span.start < sentence[1] for span in (*statement.cue, *statement.content[:1]))
 
 
 def _around(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, int]:

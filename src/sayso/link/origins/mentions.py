@@ -7,12 +7,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.languages.en.provenance import OUTLET_ROLES
-from sayso.link.origins.naming import initials_of, is_outlet_name, outlet_key
+from sayso.languages.en.wires import NO_TAGS
+from sayso.link.origins.naming import initials_of, is_outlet_name, is_wire_name, outlet_key
 from sayso.records import Span
 
 CAPITAL = r"(?:[A-ZÀ-Þ][\w’'&.-]*\w|[A-ZÀ-Þ])"
 NAME = rf"(?:[Tt]he )?{CAPITAL}(?: (?:of |and |for )?{CAPITAL}){{0,4}}"
+HEAD = 600
+"""Code points from the beginning of a text in which a dateline may stand."""
+_DATELINE = re.compile(
+    rf"(?:^|\n)(?:[A-ZÀ-Þ][^\n()]{{0,60}}? ?)?[(/](?P<tag>{CAPITAL}(?: {CAPITAL}){{0,3}})[)/](?P<dash>[ \t]*[—–:-])?"
+)
 _ROLE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(OUTLET_ROLES))}),? $")
+
+
+def find_tag(text: str) -> re.Match[str] | None:
+    """The agency's tag (group `tag`) in the dateline of a text: in brackets and before a dash, or an agency's name.
+
+    >>> found = find_tag("VELA, Orvessa (NPA) — The port was closed.")
+    >>> found and found["tag"]
+    'NPA'
+    """
+    for found in _DATELINE.finditer(text[:HEAD]):
+        if found["tag"].lower() not in NO_TAGS and (found["dash"] or is_wire_name(found["tag"])):
+            return found
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +44,11 @@ class Mention:
 
 
 class Outlets:
-    """The outlets that a story knows: those that its articles come from or credit by their full names."""
+    """The outlets that a story knows, by their full names, and tags with the names that they stand for."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], tags: Iterable[tuple[str, str]] = ()) -> None:
         self._names = {outlet_key(name): name for name in sorted(set(names))}
+        self._tags = {outlet_key(tag): outlet_key(name) for tag, name in sorted(set(tags))}
 
     def key(self, name: str) -> str:
         """The key of the outlet meant: a part of a known name (`the Lantern`) or its initials (`NPA`) will do.
@@ -37,6 +57,7 @@ class Outlets:
         'nereid press agency'
         """
         plain = outlet_key(name)
+        plain = self._tags.get(plain, plain)
         if plain in self._names:
             return plain
         words = set(plain.split())

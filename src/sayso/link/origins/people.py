@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.languages.en.provenance import SPOKES_WORDS
-from sayso.link.origins.accounts import Story
 from sayso.link.origins.graph import Graph
 from sayso.link.origins.naming import initials_of, speaker_key, words_of
+from sayso.link.origins.story import Story
 
 Pair = tuple[str, str]
 

@@ -13,6 +13,8 @@ from sayso.records import Article
 
 _OWN = 20
 """Words outside quotation marks that one passage must share: reporters of one speech share no more than quotes."""
+_LONG, _OWN_IN_ALL = 12, 30
+"""Or so many words in all, counted in passages that share so many each."""
 _LOOKED_AT = 50
 """Candidates that are compared word by word, those with most keys in common first."""
 
@@ -76,4 +78,5 @@ def find_reuse(article: Article, index: ReuseIndex, read: Callable[[str], Articl
 
 def is_reuse(passages: Sequence[Passage]) -> bool:
     """Whether the passages that two articles share say that one text was used for the other."""
-    return any(passage.own >= _OWN for passage in passages)
+    long = [passage.own for passage in passages if passage.own >= _LONG]
+    return max(long, default=0) >= _OWN or sum(long) >= _OWN_IN_ALL

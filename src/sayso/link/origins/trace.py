@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.link.origins.accounts import Account, Story, lay_out
+from sayso.link.origins.accounts import Account
 from sayso.link.origins.bounds import Origin, group_least
 from sayso.link.origins.chains import Chains
 from sayso.link.origins.copies import find_copies
 from sayso.link.origins.credits import find_credit_ties
 from sayso.link.origins.graph import Graph, circles
+from sayso.link.origins.story import Story, lay_out
 from sayso.link.origins.utterances import find_utterances
 from sayso.link.origins.via import find_via
 from sayso.link.origins.wires import find_wires

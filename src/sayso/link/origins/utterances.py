@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.link.origins.accounts import Account, Story
+from sayso.link.origins.accounts import Account
 from sayso.link.origins.naming import speaker_key
 from sayso.link.origins.shared import find_quoted
 from sayso.link.origins.signatures import find_words
+from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.records import Span, Step
 
-_RUN = 6
+_RUN = 7
 """Quoted words in the same order that two people hardly choose alike."""
 _WHOLE = 4
 """A quotation of so many words counts when all of it stands in the other."""
@@ -27,7 +28,7 @@ def find_utterances(story: Story) -> Iterator[Tie]:
     yield from _same_name(story)
     quotes = {account.node: _quotes(account, story) for account in story.accounts}
     for one, other in combinations(story.accounts, 2):
-        late, early = (one, other) if _age(one) > _age(other) else (other, one)
+        late, early = (one, other) if one.age > other.age else (other, one)
         if "nobody" in (late.voice, early.voice) or late.voice == early.voice == "named":
             continue
         if late.article.id == early.article.id:
@@ -42,7 +43,7 @@ def find_utterances(story: Story) -> Iterator[Tie]:
 def _same_name(story: Story) -> Iterator[Tie]:
     """Shows where an account gives a speaker whom an earlier one gives; the name alone ties them."""
     first: dict[str, Account] = {}
-    for account in sorted(story.accounts, key=_age):
+    for account in sorted(story.accounts, key=lambda account: account.age):
         for name in account.speakers:
             early = first.setdefault(speaker_key(name), account)
             if early.article.id != account.article.id:
@@ -101,7 +102,3 @@ def _in_a_row(one: Sequence[str], other: Sequence[str]) -> int:
                 row[at] = last[at - 1] + 1
                 best = max(best, row[at])
     return best
-
-
-def _age(account: Account) -> tuple[str, str, int]:
-    return account.article.published or "", account.article.id, account.statement.start

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.link.origins.accounts import Account, Story
+from sayso.link.origins.accounts import Account
+from sayso.link.origins.credits import find_credits
 from sayso.link.origins.graph import Node
 from sayso.link.origins.naming import is_outlet_name, speaker_key
+from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.records import Span, Step
 
@@ -21,8 +23,8 @@ def find_via(story: Story) -> Iterator[Tie]:
     for account in story.accounts:
         own = story.outlets.key(account.article.outlet or "")
         of = account.node
-        for name in (account.outlet, account.statement.via):
-            if name and story.outlets.key(name) != own:
+        for name in account.go_betweens:
+            if story.outlets.key(name) != own:
                 tie = _tie(account, name, story, of)
                 yield tie
                 of = tie.on or of
@@ -36,17 +38,20 @@ def _tie(account: Account, name: str, story: Story, of: Node) -> Tie:
         on=name,
         kind="via",
         why=f"It has the words from {name}.",
-        evidence=_naming(account, name),
+        evidence=_naming(account, name, story),
         on_article=story.article_of(key, account.article) if is_outlet else None,
     )
     return Tie(of, ("outlet", key) if is_outlet else ("speaker", speaker_key(name)), step)
 
 
-def _naming(account: Account, name: str) -> tuple[Span, ...]:
-    """The name where it stands nearest to the statement, else the statement's source and cue."""
-    statement, text = account.statement, account.article.text
-    places = [found.start() for found in re.finditer(re.escape(name), text)]
-    if not places:
+def _naming(account: Account, name: str, story: Story) -> tuple[Span, ...]:
+    """The words that credit the name nearest to the statement, or the name, else the statement's source and cue."""
+    statement, article = account.statement, account.article
+    if name == account.outlet:
         return (*statement.source, *statement.cue)
-    nearest = min(places, key=lambda place: abs(place - statement.start))
-    return (Span.of(text, nearest, nearest + len(name)),)
+    key = story.outlets.key(name)
+    spans = [credit.span for credit in find_credits(article, story.outlets) if credit.mention.key == key]
+    spans = spans or [Span.of(article.text, *found.span()) for found in re.finditer(re.escape(name), article.text)]
+    if not spans:
+        return (*statement.source, *statement.cue)
+    return (min(spans, key=lambda span: abs(span.start - statement.start)),)

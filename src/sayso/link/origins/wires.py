@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.languages.en.wires import NO_TAGS, OWN_STAFF, PART_CREDITS, WHOLE_CREDITS
-from sayso.link.origins.accounts import Story
-from sayso.link.origins.mentions import CAPITAL, NAME, Outlets
+from sayso.languages.en.wires import OWN_STAFF, PART_CREDITS, WHOLE_CREDITS
+from sayso.link.origins.mentions import NAME, Outlets, find_tag
 from sayso.link.origins.naming import is_wire_name, outlet_key
+from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.records import Article, Span, Step
 
-_DATELINE = re.compile(
-    rf"(?:^|\n)(?:[A-ZÀ-Þ][^\n()]{{0,60}}? ?)?[(/](?P<tag>{CAPITAL}(?: {CAPITAL}){{0,3}})[)/](?P<dash>[ \t]*[—–:-])?"
-)
-_HEAD = 600
-"""Code points from the beginning of a text in which a dateline may stand."""
 _PARTS = re.compile(r",|;|\||/|•|\n|\band\b|\bwith\b|\bfor\b|\bin [A-Z]\w+", re.IGNORECASE)
 
 
@@ -75,12 +70,10 @@ def _in_byline(article: Article) -> Iterator[WireCredit]:
 
 
 def _in_dateline(article: Article, outlets: Outlets) -> Iterator[WireCredit]:
-    for found in _DATELINE.finditer(article.text[:_HEAD]):
+    found = find_tag(article.text)
+    if found:
         tag = found["tag"]
-        if tag.lower() in NO_TAGS or not (found["dash"] or is_wire_name(tag)):
-            continue
-        name = outlets.named(outlets.key(tag))
-        name = tag if name == outlet_key(tag) else name
+        name = outlets.named(outlets.key(tag)) if outlets.knows(tag) else tag
         yield WireCredit(name, True, f"Its first line is tagged {tag}.", Span.of(article.text, *found.span("tag")))
 
 

@@ -123,8 +123,7 @@ class Adding:
         if isinstance(item, Skipped):
             self._set(id_, left_out=job.left_out + 1, skipped=(*job.skipped, item)[-SHOWN:])
         else:
-            article = item.reading.article
-            done = Finished(article.id, article.title, item.outcome, len(item.reading.statements))
+            done = Finished(item.article.id, item.article.title, item.outcome, item.statements)
             self._set(id_, added=job.added + 1, articles=(*job.articles, done)[-SHOWN:])
 
     def _set(self, id_: str, **fields: Any) -> None:

@@ -21,12 +21,15 @@ from sayso.show.views import view_article
 from sayso.show.web import security
 from sayso.show.web.filters import add_filters
 from sayso.show.web.page import Asked, Page, twin_path
+from sayso.show.web.pages.correct import lines_of
 from sayso.show.web.pages.corrections import value_words
+from sayso.show.web.provenance import draw_provenance
 from sayso.show.web.site import site_of
-from sayso.show.web.timelines import speaker_timeline
+from sayso.show.web.timelines import claim_timeline, speaker_timeline
 
 HERE = Path(__file__).parent
 CHOICES = {
+    "commitment": {value: word or "holds it certain" for value, word in labels.COMMITMENTS.items()},
     "medium": {medium: labels.MEDIA.get(medium, medium) or medium for medium in get_args(Medium)},
     "kind": {kind: word or kind for kind, word in labels.KINDS.items()},
 }
@@ -77,7 +80,10 @@ def environment() -> Environment:
     made.globals |= {
         "static": static,
         "choices": CHOICES,
+        "lines_of": lines_of,
+        "claim_timeline": claim_timeline,
         "compare_words": compare_words,
+        "draw_provenance": draw_provenance,
         "speaker_timeline": speaker_timeline,
         "value_words": value_words,
         "view_article": view_article,

@@ -8,8 +8,10 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Query, Request
 from starlette.concurrency import run_in_threadpool
 
-from sayso.keep import Correction
+from sayso.keep import Correction, Record
 from sayso.keep.verdicts import Value
+from sayso.pipeline_link import join_claims, part_claims, relink, set_stance
+from sayso.pipeline_link import undo as take_back
 from sayso.reading_json import reading_to_json, skipped_to_json
 from sayso.records import Reading, content_id
 from sayso.show.lists.data import Json
@@ -77,19 +79,33 @@ def corrections(record: Kept, standing: bool = False) -> Answer:
 
 
 @router.post("/corrections", response_model=Correction, status_code=201)
-def correct(request: Request, record: Kept, given: models.CorrectionIn | models.PairIn) -> Answer:
-    """Give a verdict on a statement, or on two speakers; later readings by a better model keep it."""
-    by = _person(request)
-    if isinstance(given, models.PairIn):
-        judge = record.join if given.field == "same" else record.split
-        return Answer(judge(*given.speakers, by=by), 201)
-    return Answer(record.correct(given.statement, given.field, _value(given), by=by), 201)
+def correct(
+    request: Request,
+    record: Kept,
+    given: models.CorrectionIn | models.StanceIn | models.SpeakersIn | models.ClaimsIn,
+) -> Answer:
+    """Give a verdict on a statement, on two speakers or on two claims; later readings by a better model keep it."""
+    return Answer(_judge(record, given, _person(request)), 201)
 
 
 @router.post("/corrections/{id}/undo", response_model=Correction)
 def undo(request: Request, record: Kept, id: Id) -> Answer:
     """Take a verdict back; it stays in the record with the date."""
-    return Answer(record.undo(id, by=_person(request)))
+    return Answer(take_back(record, id, by=_person(request)))
+
+
+def _judge(
+    record: Record, given: models.CorrectionIn | models.StanceIn | models.SpeakersIn | models.ClaimsIn, by: str
+) -> Correction:
+    if isinstance(given, models.SpeakersIn):
+        return (record.join if given.field == "same" else record.split)(*given.speakers, by=by)
+    if isinstance(given, models.ClaimsIn):
+        return (join_claims if given.field == "same" else part_claims)(record, *given.claims, by=by)
+    if isinstance(given, models.StanceIn):
+        return set_stance(record, given.statement, given.value, by=by)
+    made = record.correct(given.statement, given.field, _value(given), by=by)
+    relink(record, given.statement)
+    return made
 
 
 def _source(given: models.TextIn) -> Source:

@@ -246,8 +246,23 @@ class CorrectionIn(_Given):
     value: StrictBool | Annotated[StrictStr, Field(max_length=1000)] | SpeakerIn | Offsets | None
 
 
-class PairIn(_Given):
-    """A verdict on two speakers, by their ids: `same` person, or two who are to be kept `apart`."""
+class SpeakersIn(_Given):
+    """A verdict on two speakers, by their ids: the `same` person, or two who are to be kept `apart`."""
 
     field: Literal["same", "apart"]
     speakers: tuple[Id, Id]
+
+
+class ClaimsIn(_Given):
+    """A verdict on two claims or statements, by their ids: they say the `same`, or are to be kept `apart`."""
+
+    field: Literal["same", "apart"]
+    claims: tuple[Id, Id]
+
+
+class StanceIn(_Given):
+    """A verdict on where a statement stands in its claim: for (`pro`), against (`con`) or beside (`neutral`)."""
+
+    field: Literal["stance"]
+    statement: Id
+    value: Stance

@@ -6,19 +6,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.keep import Correction, Record
-from sayso.records import Reading, Statement
+from sayso.records import Reading, Stance, Statement
 from sayso.show.web.page import Asked, Page, Row
+from sayso.show.web.pages.corrections import COLUMNS, correction_row
 
-COLUMNS = ("id", "statement", "field", "by", "made_at", "undone_at", "undone_by")
+CHOSEN = ("act", "commitment", "medium")
+"""Fields with a few values."""
+TOLD = ("via", "said_on")
+"""Fields that hold a text."""
+SPANS = ("source", "cue", "content")
+
+
+@dataclass(frozen=True, slots=True)
+class InClaim:
+    """A claim in which the statement stands, and where."""
+
+    id: str
+    claim: str
+    stance: Stance
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectPage:
-    """A statement, its article, and every verdict on it."""
+    """A statement, its article, every verdict on it, oldest first, and its claims."""
 
     statement: Statement
     reading: Reading
     corrections: tuple[Correction, ...]
+    claims: tuple[InClaim, ...]
 
 
 def make_correct(record: Record, asked: Asked) -> CorrectPage | None:
@@ -28,21 +43,19 @@ def make_correct(record: Record, asked: Asked) -> CorrectPage | None:
     said = next((each for each in reading.statements if each.id == id_), None) if reading else None
     if reading is None or said is None:
         return None
-    made = tuple(each for each in record.corrections() if each.statement_id == id_)
-    return CorrectPage(said, reading, made)
+    made = tuple(each for each in record.corrections(article_id=reading.article.id) if each.statement_id == id_)
+    claims = tuple(
+        InClaim(kept.id, kept.claim, standing.stance)
+        for kept in record.claim(id_)
+        for standing in kept.standings
+        if standing.hit.statement.id == id_
+    )
+    return CorrectPage(said, reading, made, claims)
 
 
-def correction_row(made: Correction) -> Row:
-    """A verdict as a row."""
-    return {
-        "id": made.id,
-        "statement": made.statement_id or "",
-        "field": made.field,
-        "by": made.by,
-        "made_at": made.made_at,
-        "undone_at": made.undone_at or "",
-        "undone_by": made.undone_by or "",
-    }
+def lines_of(said: Statement, name: str) -> str:
+    """The pieces of a source, cue or content, a line each, as the form shows them."""
+    return "\n".join(" ".join(span.text.split()) for span in getattr(said, name))
 
 
 def _rows(page: CorrectPage) -> Iterator[Row]:

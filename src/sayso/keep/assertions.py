@@ -54,10 +54,11 @@ _HOLDERS = {
 
 
 class Held(NamedTuple):
-    """An assertion with the row number and the day of its statement."""
+    """An assertion with the row number and the day of its statement; `by` is the program that made it."""
 
     number: int
     day: str
+    by: str
     assertion: Assertion
 
 
@@ -93,12 +94,13 @@ class KeyIndex:
         return [read_body(row.body) for row in rows]
 
 
-def keep_assertions(connection: Connection, held: Sequence[Held], by: str) -> None:
+def keep_assertions(connection: Connection, held: Sequence[Held]) -> None:
     """Add what statements assert, each as a component of its own, and make it findable."""
     if not held:
         return
     rows = [
-        {"statement": one.number, "component": one.number, "body": write_body(one.assertion), "by": by} for one in held
+        {"statement": one.number, "component": one.number, "body": write_body(one.assertion), "by": one.by}
+        for one in held
     ]
     _ADD_ASSERTION.run(connection, rows)
     numbers = _number_keys(connection, Counter(key for one in held for key in _keys_of(one.assertion)))

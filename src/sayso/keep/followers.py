@@ -36,14 +36,17 @@ def move_verdicts(connection: Connection, url: str) -> set[int]:
     return moved
 
 
-def is_followed(connection: Connection, verdict: RowMapping, side: str) -> bool:
-    """Whether the verdict falls on the statement that is shown for the one that it was given on."""
-    if verdict[side] is None:
-        return True
-    url = connection.scalar(select(article.c.url).join(statement).where(statement.c.number == verdict[side])) or ""
+def list_astray(connection: Connection, url: str) -> list[str]:
+    """Ids of verdicts on statements of this address that do not fall on the statement that is shown for it."""
     rows = _rows(connection, url)
-    judged = next(row for row in rows if row["number"] == verdict[side])
-    return bool(find_shown(judged, [row for row in rows if row["current"]]) == verdict[f"{side}_now"])
+    judged = {row["number"]: row for row in rows}
+    shown = [row for row in rows if row["current"]]
+    return [
+        verdict["verdict_id"]
+        for side in ("one", "other")
+        for verdict in verdicts_on(connection, link.c[side].in_(list(judged)))
+        if find_shown(judged[verdict[side]], shown) != verdict[f"{side}_now"]
+    ]
 
 
 def find_shown(judged: RowMapping, shown: Sequence[RowMapping]) -> int | None:

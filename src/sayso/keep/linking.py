@@ -81,7 +81,7 @@ class Linking:
         old = [held for number, held in stored.items() if held != wanted.get(number)]
         fresh = [held for number, held in wanted.items() if held != stored.get(number)]
         self._forget(old)
-        keep_assertions(self._connection, fresh, self._by)
+        keep_assertions(self._connection, fresh)
         self._touch(move_verdicts(self._connection, url), change=True)
         self._touch([held.number for held in fresh])
         self._mark(url)
@@ -154,17 +154,17 @@ class Linking:
             self._suspect |= set(self._connection.scalars(select_members(found)))
 
     def _held(self, url: str) -> list[Held]:
-        """What is kept of the address; an assertion by an earlier version of the linker counts as another."""
         here = select(assertion, statement.c.day).join(statement, statement.c.number == assertion.c.statement)
         rows = self._connection.execute(here.where(statement.c.article.in_(select_editions(url))))
-        return [Held(row.statement, row.day if row.by == self._by else "", read_body(row.body)) for row in rows]
+        return [Held(row.statement, row.day, row.by, read_body(row.body)) for row in rows]
 
     def _wanted(self, url: str, assertions: Sequence[Assertion]) -> list[Held]:
         shown = select(statement.c.id, statement.c.number, statement.c.day).where(
             statement.c.current, statement.c.article.in_(select_editions(url))
         )
         rows = {row.id: row for row in self._connection.execute(shown)}
-        return [Held(rows[said.statement].number, rows[said.statement].day, said) for said in assertions]
+        found = [(rows[said.statement], said) for said in assertions]
+        return [Held(row.number, row.day, self._by, said) for row, said in found]
 
     def _mark(self, url: str) -> None:
         numbers = [made.number for made in list_readings_at(self._connection, url)]
@@ -203,11 +203,14 @@ def _stances(said: Mapping[int, Assertion], judged: Mapping[int, RowMapping]) ->
         yield StanceVerdict(said[number].statement, row["verdict"], measured, row["by"])
 
 
-def list_unlinked(connection: Connection, by: str) -> list[str]:
-    """Addresses with a reading that this linker has not linked, or that people corrected since, oldest first."""
+def list_unlinked(connection: Connection, by: str | None = None) -> list[str]:
+    """Addresses with a reading that this linker has not linked, or that people corrected since, oldest first.
+
+    Without a linker, those that none has linked.
+    """
     made = select(article.c.url, reading.c.number).select_from(article).join(reading)
-    done = select(linked.c.reading).where(linked.c.by == by)
-    unread = made.where(reading.c.number.not_in(done))
+    done = select(linked.c.reading)
+    unread = made.where(reading.c.number.not_in(done if by is None else done.where(linked.c.by == by)))
     last = func.coalesce(correction.c.undone_at, correction.c.made_at)
     corrected = (
         made.join(linked, linked.c.reading == reading.c.number)

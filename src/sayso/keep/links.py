@@ -111,7 +111,8 @@ def standing_pairs(connection: Connection, numbers: Members) -> dict[tuple[int, 
 
     A person's counts more than a program's, and the newest of each kind.
     """
-    asked = select(link).where(_STANDING, link.c.verdict.in_(PAIRS), link.c.other_now.is_not(None), _touches(numbers))
+    both_shown = link.c.one_now.is_not(None) & link.c.other_now.is_not(None)
+    asked = select(link).where(_STANDING, link.c.verdict.in_(PAIRS), both_shown, _touches(numbers))
     decided: dict[tuple[int, int], RowMapping] = {}
     for row in connection.execute(asked.order_by(link.c.number)).mappings():
         one, other = row["one_now"], row["other_now"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
@@ -22,13 +22,14 @@ from sayso.keep.corrections import (
     part_speakers,
     undo_correction,
 )
+from sayso.keep.facts import Kept, put_kept, read_kept
 from sayso.keep.integrity import Problem, check_index, check_record
 from sayso.keep.linking import Linking, list_unlinked
 from sayso.keep.links import read_verdict
 from sayso.keep.newest import list_shown
 from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
 from sayso.keep.positions import Position, list_positions
-from sayso.keep.readback import find_reading, read_current
+from sayso.keep.readback import find_known, find_reading, read_current
 from sayso.keep.search import Found, Query, find_statements
 from sayso.keep.shelf import Listed, Outlet, Version, find_speaker_ids, list_newest, list_outlets, list_versions
 from sayso.keep.speakers import Profile, SpeakerPage, list_speakers, read_speaker_page
@@ -99,6 +100,11 @@ class Record:
         """
         with self._store.reading() as connection:
             return find_reading(connection, id_)
+
+    def known(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """Those of these articles that the record has, each with the number of its statements that are shown."""
+        with self._store.reading() as connection:
+            return find_known(connection, article_ids)
 
     def find(self, query: Query, *, limit: int = 20, offset: int = 0, newest_first: bool = False) -> Found:
         """Statements by their words and by speaker, act, outlet, date, medium and kind, best first, a page at a time.
@@ -185,6 +191,19 @@ class Record:
         for number in numbers:
             with self._store.reading() as connection:
                 yield read_current(connection, number)
+
+    def kept(self) -> Iterator[Kept]:
+        """The same with all that it follows from: each reading as it was made, and people's corrections."""
+        with self._store.reading() as connection:
+            numbers = list_shown(connection)
+        for number in numbers:
+            with self._store.reading() as connection:
+                yield read_kept(connection, number)
+
+    def put(self, kept: Kept) -> Outcome:
+        """Keep what another record held of an address; what this one has already is left alone."""
+        with self._store.writing() as connection:
+            return put_kept(connection, kept)
 
     def claims(self, *, disputed: bool = False, limit: int = 20, offset: int = 0) -> ClaimPage:
         """Claims that two statements or more share, most contested and newest first; `disputed`: only disputes."""

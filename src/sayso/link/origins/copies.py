@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from sayso.link.origins.accounts import Account
 from sayso.link.origins.bounds import alone, may_be_one
 from sayso.link.origins.reuse import is_reuse
-from sayso.link.origins.shared import Passage, find_passages
-from sayso.link.origins.signatures import find_words, keys_of, make_signature
+from sayso.link.origins.shared import Passage, find_passages, find_sharing
+from sayso.link.origins.signatures import find_words
 from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.records import Article, Span, Step
@@ -24,11 +23,9 @@ _ALIKE = 0.6
 
 def find_copies(story: Story) -> Iterator[Tie]:
     """A tie for each pair of accounts whose contents stand in one shared passage, the later on the earlier."""
-    keys = {id_: set(keys_of(make_signature(article.text))) for id_, article in story.articles.items()}
-    for one, other in combinations(story.articles.values(), 2):
-        if keys[one.id].isdisjoint(keys[other.id]):
-            continue
-        late, early = sorted((one, other), key=lambda article: (article.published or "", article.id), reverse=True)
+    articles = list(story.articles.values())
+    for one, other in find_sharing([article.text for article in articles]):
+        early, late = articles[one], articles[other]
         passages = find_passages(late.text, early.text)
         reused = is_reuse(passages)
         for passage in passages:

@@ -47,8 +47,10 @@ class Outlets:
     """The outlets that a story knows, by their full names, and tags with the names that they stand for."""
 
     def __init__(self, names: Iterable[str], tags: Iterable[tuple[str, str]] = ()) -> None:
-        self._names = {outlet_key(name): name for name in sorted(set(names))}
-        self._tags = {outlet_key(tag): outlet_key(name) for tag, name in sorted(set(tags))}
+        known = {outlet_key(name): name for name in sorted(set(names))}
+        short = {key: fits[0] for key in known if len(fits := _longer(key, known)) == 1}
+        self._names = {key: name for key, name in known.items() if key not in short}
+        self._short = short | {outlet_key(tag): outlet_key(name) for tag, name in sorted(set(tags))}
 
     def key(self, name: str) -> str:
         """The key of the outlet meant: a part of a known name (`the Lantern`) or its initials (`NPA`) will do.
@@ -57,13 +59,10 @@ class Outlets:
         'nereid press agency'
         """
         plain = outlet_key(name)
-        plain = self._tags.get(plain, plain)
+        plain = self._short.get(plain, plain)
         if plain in self._names:
             return plain
-        words = set(plain.split())
-        fits = [
-            key for key in self._names if words < set(key.split()) or (name.isupper() and initials_of(key) == plain)
-        ]
+        fits = _longer(plain, self._names) or [k for k in self._names if name.isupper() and initials_of(k) == plain]
         return fits[0] if len(fits) == 1 else plain
 
     def knows(self, name: str) -> bool:
@@ -93,3 +92,9 @@ class Outlets:
             return True
         follows_the = name != bare or text[max(start - 4, 0) : start].lower() == "the "
         return (follows_the and self.knows(bare)) or bool(_ROLE.search(text, max(start - 14, 0), start))
+
+
+def _longer(key: str, keys: Iterable[str]) -> list[str]:
+    """The keys that hold all words of this one and more."""
+    words = set(key.split())
+    return [other for other in keys if words < set(other.split())]

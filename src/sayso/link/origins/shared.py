@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 
 from sayso.languages.en.quotes import CLOSING, EITHER, OPENING
 from sayso.link.origins.signatures import SHINGLE, find_words
@@ -17,6 +17,8 @@ _LEAST = 8
 """Fewer shared words than these are a turn of phrase, no passage."""
 _COMMON = 16
 """A shingle with more pairs of places than this is page furniture."""
+_FURNITURE = 50
+"""Words in a row that more texts than these share are page furniture."""
 _MARKS = OPENING | CLOSING | EITHER
 
 Tile = tuple[int, int, int]
@@ -64,6 +66,22 @@ def find_passages(here: str, there: str) -> tuple[Passage, ...]:
             )
         )
     return tuple(passages)
+
+
+def find_sharing(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of texts (their places, the smaller first) that have five words in a row in common.
+
+    What stands in a great many of them is page furniture and makes no pair.
+
+    >>> find_sharing(["the port was closed on Friday", "Friday", "the port was closed on Monday"])
+    [(0, 2)]
+    """
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for place, text in enumerate(texts):
+        for shingle in _prepare(text).shingles:
+            holders.setdefault(shingle, []).append(place)
+    pairs = {pair for held in holders.values() if len(held) <= _FURNITURE for pair in combinations(held, 2)}
+    return sorted(pairs)
 
 
 def find_quoted(text: str) -> list[tuple[int, int]]:

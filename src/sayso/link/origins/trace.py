@@ -40,7 +40,7 @@ def trace_origins(members: Sequence[Member], readings: Mapping[str, Reading]) ->
         named=tuple(dict.fromkeys(name for origin in origins for name in _names(origin))),
         groups=tuple(tuple(account.statement.id for account in origin.accounts) for origin in origins),
         steps=tuple(_in_order((*steps, *_maybes(least)), story)),
-        loops=_loops(steps, story),
+        loops=_loops([tie.step for tie in ties if tie.on], story),
     )
 
 

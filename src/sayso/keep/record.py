@@ -31,7 +31,16 @@ from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
 from sayso.keep.positions import Position, list_positions
 from sayso.keep.readback import find_known, find_reading, read_current
 from sayso.keep.search import Found, Query, find_statements
-from sayso.keep.shelf import Listed, Outlet, Version, find_speaker_ids, list_newest, list_outlets, list_versions
+from sayso.keep.shelf import (
+    Listed,
+    Outlet,
+    Version,
+    find_claim_ids,
+    find_speaker_ids,
+    list_newest,
+    list_outlets,
+    list_versions,
+)
 from sayso.keep.speakers import Profile, SpeakerPage, list_speakers, read_speaker_page
 from sayso.keep.stores import Store, make_store
 from sayso.keep.upgrade import bring_up_to_date
@@ -128,6 +137,11 @@ class Record:
         """For the id of each statement the id of its speaker, as `speaker` takes it; nothing where there is none."""
         with self._store.reading() as connection:
             return find_speaker_ids(connection, statement_ids)
+
+    def claim_ids(self, statement_ids: Sequence[str]) -> dict[str, str]:
+        """For the id of each statement that stands in a claim with others, the id of that claim."""
+        with self._store.reading() as connection:
+            return find_claim_ids(connection, statement_ids)
 
     def newest(self, *, outlet: str | None = None, limit: int = 20, offset: int = 0) -> tuple[Listed, ...]:
         """The articles that came in last, the newest text of each address, with how much the record shows of each."""

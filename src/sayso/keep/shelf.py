@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, RowMapping, cast, func, select
 
 from sayso.keep.newest import Made, find_readings
-from sayso.keep.schema import INDEXED, article, speaker, statement
+from sayso.keep.schema import INDEXED, article, claim, claim_member, speaker, statement
 from sayso.keep.storable import clean, restore
 
 _TOLD = ("url", "title", "outlet", "published")
@@ -103,6 +103,21 @@ def find_speaker_ids(connection: Connection, statement_ids: Sequence[str]) -> di
             )
         )
         .where(statement.c.current, statement.c.id.in_(statement_ids))
+    )
+    return dict(connection.execute(wanted).all())
+
+
+def find_claim_ids(connection: Connection, statement_ids: Sequence[str]) -> dict[str, str]:
+    """For the id of each statement that stands in a claim with others, the id of that claim."""
+    wanted = (
+        select(statement.c.id, claim.c.id)
+        .select_from(
+            claim_member.join(statement, statement.c.number == claim_member.c.statement).join(
+                claim, claim.c.number == claim_member.c.claim
+            )
+        )
+        .where(statement.c.id.in_(statement_ids))
+        .order_by(claim.c.number.desc())
     )
     return dict(connection.execute(wanted).all())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.keep import Outlet, Record
+from sayso.pipeline_link import link_new
 from tests.factories import PORT_TEXT, make_article, make_port_reading, make_reading
 
 BY = "sayso-en-1"
@@ -70,3 +71,15 @@ def test_corrections_of_one_article_and_the_first_few_changes(record: Record) ->
     assert [made.article_id for made in record.corrections(article_id=other.article.id)] == [other.article.id]
     assert len(record.changes()) == 6
     assert record.changes(limit=2) == record.changes()[:2]
+
+
+def test_statements_know_their_claim(record: Record) -> None:
+    port, other = make_port_reading(), make_port_reading(url="https://post.example/2", outlet="Orsa Post")
+    for reading in (port, other):
+        record.add(reading, by=BY)
+    link_new(record)
+    said = port.statements[0].id
+
+    (claim,) = record.claim(said)
+
+    assert record.claim_ids([said, "none"]) == {said: claim.id}

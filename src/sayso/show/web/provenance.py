@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import Literal
 from urllib.parse import quote
 
-from sayso.records import Member
+from sayso.records import Member, Step
 from sayso.show.plain import plain_line
 from sayso.show.web.filters import day
 from sayso.show.web.pages.claim import ClaimPage
@@ -65,7 +65,7 @@ class Provenance:
 
 def draw_provenance(page: ClaimPage) -> Provenance | None:
     """The picture of a claim; None where there is no more to it than one account."""
-    ties = _find_ties(page)
+    ties = _without_shortcuts(_find_ties(page))
     layers = _layer(ties)
     names = _name_all(page, ties)
     if len(names) < 2:
@@ -95,33 +95,70 @@ class _Tie:
 
 def _find_ties(page: ClaimPage) -> dict[tuple[str, str], _Tie]:
     """Every `rests on` between two boxes, once, in the order in which accounts came out."""
-    members = sorted(page.claim.members, key=lambda member: (member.published or "", member.article))
+    members = _resting(page)
     articles = {member.article for member in members}
     ties: dict[tuple[str, str], _Tie] = {}
     for step in page.claim.origins.steps:
         if step.kind != "utterance" and step.article in articles:
-            end = step.on_article if step.on_article in articles else _between(step.on)
+            end = _end_of(step, page, articles)
             tie = _Tie(step.kind, step.why, tuple(plain_line(span.text) for span in step.evidence))
             if end != step.article and (end, step.article) not in ties:
                 ties.setdefault((step.article, end), tie)
     for member in members:
-        origin = _origin(page, member)
+        origin = _origin(page, member, ties)
         if origin is not None:
             ties.setdefault((member.article, origin), _own_words(page, member, origin))
     return ties
 
 
-def _origin(page: ClaimPage, member: Member) -> str | None:
-    """The origin on which a statement rests, as the reading with most origins has it."""
-    origins = page.claim.origins
-    if member.speaker is not None and member.speaker in origins.named:
+def _without_shortcuts(ties: dict[tuple[str, str], _Tie]) -> dict[tuple[str, str], _Tie]:
+    """The ties without those that only repeat a longer way: a reprint names the same people as what it reprints."""
+    after: dict[str, set[str]] = {}
+    for start, end in ties:
+        after.setdefault(start, set()).add(end)
+    return {(start, end): tie for (start, end), tie in ties.items() if not _leads(after, after[start] - {end}, end)}
+
+
+def _leads(after: Mapping[str, set[str]], starts: set[str], end: str) -> bool:
+    """Whether a way leads from one of the boxes to another."""
+    seen, waiting = set(starts), list(starts)
+    while waiting:
+        fresh = after.get(waiting.pop(), set()) - seen
+        seen |= fresh
+        waiting.extend(fresh)
+    return end in seen
+
+
+def _resting(page: ClaimPage) -> list[Member]:
+    """The members whose origins were traced, in the order in which their articles came out."""
+    traced = {statement for group in page.claim.origins.groups for statement in group}
+    found = [member for member in page.claim.members if member.statement in traced]
+    return sorted(found, key=lambda member: (member.published or "", member.article))
+
+
+def _end_of(step: Step, page: ClaimPage, articles: set[str]) -> str:
+    """The box on which a step rests: an account of this claim, an origin, or something between."""
+    if step.on_article in articles:
+        return str(step.on_article)
+    if step.on in page.claim.origins.named:
+        return f"origin:{step.on}"
+    # One key for one name, however it is written: `the Nereid Press Agency` is `Nereid Press Agency`.
+    return "between:" + " ".join(step.on.removeprefix("the ").removeprefix("The ").split())
+
+
+def _origin(page: ClaimPage, member: Member, ties: Mapping[tuple[str, str], _Tie]) -> str | None:
+    """The origin of a statement as the reading with most origins has it; None where the steps lead to one already."""
+    named = page.claim.origins.named
+    if member.speaker is not None and member.speaker in named:
         return f"origin:{member.speaker}"
-    speakers = {each.statement: each.speaker for each in page.claim.members}
-    for number, group in enumerate(origins.groups):
-        if member.statement in group:
-            named = [speakers[each] for each in group if speakers.get(each) in origins.named]
-            return f"origin:{named[0]}" if named else f"origin:{UNNAMED}\0{number}"
-    return None
+    if any(start == member.article and end.startswith("origin:") for start, end in ties):
+        return None
+    others = {each.statement: each for each in page.claim.members}
+    number, group = next(
+        (number, group) for number, group in enumerate(page.claim.origins.groups) if member.statement in group
+    )
+    speakers = [others[each].speaker for each in group if each in others and others[each].speaker in named]
+    return f"origin:{speakers[0]}" if speakers else f"origin:{UNNAMED}\0{number}"
 
 
 def _own_words(page: ClaimPage, member: Member, origin: str) -> _Tie:
@@ -133,11 +170,6 @@ def _own_words(page: ClaimPage, member: Member, origin: str) -> _Tie:
     words = tuple(plain_line(span.text) for span in hit.statement.source)
     name = origin.removeprefix("origin:").split("\0")[0]
     return _Tie("own", f"It gives the words to {name}.", words)
-
-
-def _between(name: str) -> str:
-    """One key for one name, however it is written: `the Nereid Press Agency` is `Nereid Press Agency`."""
-    return "between:" + " ".join(name.removeprefix("the ").removeprefix("The ").split())
 
 
 def _layer(ties: Iterable[tuple[str, str]]) -> dict[str, int]:
@@ -154,9 +186,8 @@ def _layer(ties: Iterable[tuple[str, str]]) -> dict[str, int]:
 
 def _name_all(page: ClaimPage, ties: Mapping[tuple[str, str], _Tie]) -> dict[str, tuple[Kind, str, str | None]]:
     """The kind, the name and the link of each box, accounts first, in time."""
-    members = sorted(page.claim.members, key=lambda member: (member.published or "", member.article))
     names: dict[str, tuple[Kind, str, str | None]] = {}
-    for member in members:
+    for member in _resting(page):
         name = f"{member.outlet or 'no outlet'}, {day(member.published) if member.published else 'no date'}"
         names[member.article] = ("outlet", plain_line(name), f"/articles/{quote(member.article, safe='')}")
     for key in (key for pair in ties for key in pair):
@@ -177,4 +208,17 @@ def _arrow(number: int, start: Box, end: Box, tie: _Tie) -> Arrow:
     x1, y1, x2, y2 = start.x + WIDTH, start.y + HEIGHT // 2, end.x - 7, end.y + HEIGHT // 2
     bend = max(30, (x2 - x1) // 2)
     path = f"M{x1},{y1} C{x1 + bend},{y1} {x2 - bend},{y2} {x2},{y2}"
-    return Arrow(number, start, end, tie.kind, tie.why, tie.evidence, path, ((x1 + x2) // 2, (y1 + y2) // 2))
+    at = _on_curve((x1, x1 + bend, x2 - bend, x2), (y1, y1, y2, y2), x1 + ACROSS // 2 - 4)
+    return Arrow(number, start, end, tie.kind, tie.why, tie.evidence, path, at)
+
+
+def _on_curve(xs: tuple[int, ...], ys: tuple[int, ...], x: int) -> tuple[int, int]:
+    """The point of a cubic Bezier curve at about `x`; it runs from left to right."""
+    points = [(_bezier(xs, step / 50), _bezier(ys, step / 50)) for step in range(51)]
+    near = min(points, key=lambda point: abs(point[0] - x))
+    return round(near[0]), round(near[1])
+
+
+def _bezier(at: tuple[int, ...], t: float) -> float:
+    u = 1 - t
+    return u**3 * at[0] + 3 * u * u * t * at[1] + 3 * u * t * t * at[2] + t**3 * at[3]

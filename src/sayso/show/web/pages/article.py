@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.keep import Record, Version
+from sayso.keep import Correction, Record, Version
 from sayso.records import Reading
 from sayso.show.web.page import Asked, Page, Row
 from sayso.show.web.pages.rows import COLUMNS, reading_rows
@@ -16,12 +16,15 @@ class ArticlePage:
     """An article as the record shows it.
 
     `versions` are all texts of its address, the oldest first. `speakers` gives, by the id of a statement, the id of
-    the speaker in the record; an earlier version, whose statements are shown no more, has none.
+    the speaker in the record; an earlier version, whose statements are shown no more, has none. `corrections` are what
+    people changed here and did not take back; `claims` gives, by the id of a statement, the id of its claim.
     """
 
     reading: Reading
     versions: tuple[Version, ...]
     speakers: Mapping[str, str]
+    corrections: tuple[Correction, ...]
+    claims: Mapping[str, str]
 
     @property
     def place(self) -> int:
@@ -41,8 +44,10 @@ def make_article(record: Record, asked: Asked) -> ArticlePage | None:
     reading = record.reading(id_)
     if reading is None or reading.article.id != id_:
         return None
-    speakers = record.speaker_ids([said.id for said in reading.statements])
-    return ArticlePage(reading, record.versions(id_), speakers)
+    ids = [said.id for said in reading.statements]
+    corrections = record.corrections(standing_only=True, article_id=id_)
+    versions, speakers, claims = record.versions(id_), record.speaker_ids(ids), record.claim_ids(ids)
+    return ArticlePage(reading, versions, speakers, corrections, claims)
 
 
 def _rows(page: ArticlePage) -> Iterator[Row]:

@@ -28,65 +28,68 @@ _INSERTS = {table.name: Prepared(insert(table)) for table in (article, reading, 
 Voice = tuple[str, Speaker]
 
 
-def add_readings(connection: Connection, readings: Sequence[Reading], by: str, made_at: str) -> Counter[Outcome]:
-    """Add readings made by `by` at `made_at`, in their order; how many were new, known and so on.
+Made = tuple[Reading, str]
+"""A reading, and when it was made."""
+
+
+def add_readings(connection: Connection, made: Sequence[Made], by: str) -> Counter[Outcome]:
+    """Add readings made by `by`, in their order; how many were new, known and so on.
 
     Raises RecordError when a span does not slice to its text or two statements share an id.
     """
     counts: Counter[Outcome] = Counter()
-    for fresh, other in _runs(readings, _known_urls(connection, readings)):
+    for fresh, other in _runs(made, _known_urls(connection, made)):
         if fresh:
-            _add_fresh(connection, fresh, by, made_at)
+            _add_fresh(connection, fresh, by)
             counts["new"] += len(fresh)
         if other is not None:
-            counts[add_reading(connection, other, by, made_at, None)] += 1
+            read, made_at = other
+            counts[add_reading(connection, read, by, made_at, None)] += 1
     return counts
 
 
-def _known_urls(connection: Connection, readings: Sequence[Reading]) -> set[str]:
-    starts = {clean(read.article.url)[:INDEXED] for read in readings}
+def _known_urls(connection: Connection, made: Sequence[Made]) -> set[str]:
+    starts = {clean(read.article.url)[:INDEXED] for read, _ in made}
     return {row.url for row in _FIND_URLS.run(connection, {"starts": list_of(sorted(starts))})}
 
 
-def _runs(readings: Sequence[Reading], known: set[str]) -> Iterator[tuple[list[Reading], Reading | None]]:
+def _runs(made: Sequence[Made], known: set[str]) -> Iterator[tuple[list[Made], Made | None]]:
     """Stretches of readings at addresses that the record lacks, each with the one after it whose address it has."""
     seen = set(known)
-    fresh: list[Reading] = []
-    for read in readings:
-        url = clean(read.article.url)
+    fresh: list[Made] = []
+    for one in made:
+        url = clean(one[0].article.url)
         if url in seen:
-            yield fresh, read
+            yield fresh, one
             fresh = []
         else:
             seen.add(url)
-            fresh.append(read)
+            fresh.append(one)
     yield fresh, None
 
 
-def _add_fresh(connection: Connection, readings: Sequence[Reading], by: str, made_at: str) -> None:
-    for read in readings:
+def _add_fresh(connection: Connection, made: Sequence[Made], by: str) -> None:
+    for read, _ in made:
         check_reading(read)
     first = next_numbers(connection)
-    voices = _add_speakers(connection, readings, first.speaker)
-    articles = [article_row(read.article, first.article + place, made_at) for place, read in enumerate(readings)]
-    made = [
-        {"number": first.reading + place, "article": first.article + place, "by": by, "made_at": made_at}
-        for place in range(len(readings))
+    voices = _add_speakers(connection, [read for read, _ in made], first.speaker)
+    articles = [article_row(read.article, first.article + place, at) for place, (read, at) in enumerate(made)]
+    readings = [
+        {"number": first.reading + place, "article": first.article + place, "by": by, "made_at": at}
+        for place, (_, at) in enumerate(made)
     ]
-    said = _statement_rows(readings, first, voices, made_at)
-    for table, rows in ((article, articles), (reading, made), (statement, said)):
+    said = _statement_rows(made, first, voices)
+    for table, rows in ((article, articles), (reading, readings), (statement, said)):
         _insert(connection, table, rows)
     index_range(connection, first.statement, first.statement + len(said) - 1)
 
 
-def _statement_rows(
-    readings: Sequence[Reading], first: Numbers, voices: Mapping[Voice, int], made_at: str
-) -> list[Row]:
+def _statement_rows(made: Sequence[Made], first: Numbers, voices: Mapping[Voice, int]) -> list[Row]:
     rows: list[Row] = []
-    for place, read in enumerate(readings):
+    for place, (read, at) in enumerate(made):
         numbers = Numbers(first.article + place, first.reading + place, 0, first.statement + len(rows))
         its = {said.speaker: voices[read.article.id, said.speaker] for said in read.statements if said.speaker}
-        rows.extend(statement_rows(read, numbers, its, day_of(read.article, made_at), current=True))
+        rows.extend(statement_rows(read, numbers, its, day_of(read.article, at), current=True))
     return rows
 
 

@@ -100,7 +100,7 @@ class Record:
     def add_all(self, readings: Sequence[Reading], *, by: str, made_at: str | None = None) -> Counter[Outcome]:
         """Keep many readings that `by` made, as `add` would one after the other; all of them or, on an error, none."""
         with self._store.writing() as connection:
-            return add_readings(connection, readings, by, made_at or now())
+            return add_readings(connection, [(read, made_at or now()) for read in readings], by)
 
     def reading(self, id_: str) -> Reading | None:
         """The article with that id, or that holds the statement with that id; None if there is none.

@@ -3,11 +3,20 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sayso.scale.link import link_corpus
+    from sayso.scale.load import load_corpus
     from sayso.scale.read import read_corpus
+    from sayso.scale.table import ReadTable, read_table
 
-__all__ = ["read_corpus"]
+__all__ = ["ReadTable", "link_corpus", "load_corpus", "read_corpus", "read_table"]
 
-_PLACES = {"read_corpus": "sayso.scale.read"}
+_PLACES = {
+    "ReadTable": "sayso.scale.table",
+    "link_corpus": "sayso.scale.link",
+    "load_corpus": "sayso.scale.load",
+    "read_corpus": "sayso.scale.read",
+    "read_table": "sayso.scale.table",
+}
 
 
 def __getattr__(name: str) -> Any:

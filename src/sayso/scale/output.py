@@ -62,15 +62,19 @@ class Output:
         if skipped:
             text = import_arrow("pyarrow").string()
             schema = import_arrow("pyarrow").schema([("where", text), ("why", text)])
-            _write(self.file("skipped", name, number), skipped, schema)
-        _write(self.file("statements", name, number), said, statement_schema())
-        _write(self.file("articles", name, number), [article_row(one) for one in readings], article_schema())
+            write_rows(self.file("skipped", name, number), skipped, schema)
+        write_rows(self.file("statements", name, number), said, statement_schema())
+        write_rows(self.file("articles", name, number), [article_row(one) for one in readings], article_schema())
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, input by input and in their order. Raises SaysoError when this is no finished output."""
         for name, number in self.parts():
-            tables = (_read(self.file(table, name, number)) for table in ("articles", "statements"))
-            yield from readings_from_rows(*tables)
+            yield from self.read_part(name, number)
+
+    def read_part(self, name: str, number: int) -> list[Reading]:
+        """The readings of one finished part."""
+        tables = (_read(self.file(table, name, number)) for table in ("articles", "statements"))
+        return list(readings_from_rows(*tables))
 
     def parts(self) -> Iterator[tuple[str, int]]:
         """Every finished part, in the order of the inputs. Raises SaysoError when this is no output folder."""
@@ -147,10 +151,11 @@ class Output:
         temporary.replace(Path(self.path, "sayso.json"))
 
 
-def _write(path: Path, rows: list[Row], schema: Any) -> None:
+def write_rows(path: Path, rows: Sequence[Row], schema: Any) -> None:
+    """Write a Parquet file, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    table = import_arrow("pyarrow").Table.from_pylist(rows, schema=schema)
+    table = import_arrow("pyarrow").Table.from_pylist(list(rows), schema=schema)
     import_arrow("pyarrow.parquet").write_table(table, temporary, compression="zstd")
     temporary.replace(path)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.show.follow import INTERRUPTED
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
     from rich.progress import Progress
 
@@ -36,6 +36,17 @@ def follow_parts(parts: Generator[Done], total: int, to: str) -> int:
     return INTERRUPTED if stopped else int(tally.skipped > 0)
 
 
+def follow_numbers(what: str, numbers: Iterable[int]) -> int:
+    """Runs through the numbers of articles that are done, the last of which comes back, with a line on a terminal."""
+    number = 0
+    with _counter() if sys.stderr.isatty() else nullcontext() as bar:
+        task = bar.add_task(what, total=None) if bar else None
+        for number in numbers:
+            if bar and task is not None:
+                bar.update(task, completed=number)
+    return number
+
+
 class Tally:
     """What a run came to so far; as a text its articles and their rate.
 
@@ -59,6 +70,14 @@ class Tally:
             return "0 articles"
         rate = self.articles / max(time.monotonic() - self._began, 1e-9)
         return f"{self.articles:,} articles ({rate:,.1f}/s)"
+
+
+def _counter() -> Progress:
+    from rich.console import Console
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
 def _bar() -> Progress:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import click
+
+from sayso.show.commands.add import record_option
 
 
 @click.group()
@@ -42,3 +46,39 @@ def read(ctx: click.Context, /, where: tuple[str, ...], to: str, workers: int, a
     total = bytes_to_read(where, to)
     done = read_corpus(where, to, workers=workers, address=address, part=part)
     ctx.exit(follow_parts(done, total, to))
+
+
+@scale.command()
+@click.argument("folder", metavar="DIR")
+def link(folder: str) -> None:
+    """Find the same claim across all articles that `sayso scale read` wrote into DIR, who disputes it, and its origins.
+
+    Writes claims.parquet, members.parquet and links.parquet into DIR; they are made anew each time.
+    """
+    from sayso.scale import link_corpus
+    from sayso.show.parts import follow_numbers
+
+    articles = follow_numbers("linking", link_corpus(folder))
+    click.echo(f"sayso: {articles:,} articles linked; in {folder}", err=True)
+
+
+@scale.command()
+@click.argument("folder", metavar="DIR")
+@record_option
+def load(folder: str, record: str) -> None:
+    """Put all articles that `sayso scale read` wrote into DIR into a record, and link them there.
+
+    The record becomes what `sayso add` would have made of the articles, one by one, without the pages that they were
+    taken from. Safe to stop and to run again.
+    """
+    from sayso.keep import open_record
+    from sayso.scale import load_corpus
+    from sayso.show.commands.add import OUTCOMES
+    from sayso.show.parts import follow_numbers
+
+    counts: Counter[str] = Counter()
+    with open_record(record) as opened:
+        parts = load_corpus(folder, opened)
+        follow_numbers("loading", (counts.update(part) or counts.total() for part in parts))
+    named = ", ".join(f"{counts[outcome]:,} {name}" for outcome, name in OUTCOMES.items())
+    click.echo(f"sayso: {named}; in {record}", err=True)

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from sayso.pipeline_link import join_claims, part_claims, relink, set_stance, undo
 from sayso.show.web.add_form import add, show_job, show_job_as_json
 from sayso.show.web.corrected import read_corrections, read_stance
+from sayso.show.web.export_page import add_export
 from sayso.show.web.page import Asked
 from sayso.show.web.pages.correct import make_correct
 from sayso.show.web.posting import Posted, go_to, sender_of, text_of
@@ -30,6 +31,7 @@ def add_actions(app: FastAPI) -> None:
     }
     for path, handler in posted.items():
         app.add_api_route(path, handler, methods=["POST"], include_in_schema=False)
+    add_export(app)
     app.add_api_route("/adds/{id}.json", show_job_as_json, include_in_schema=False)
     app.add_api_route("/adds/{id}", show_job, include_in_schema=False)
     app.add_api_route("/statements/{id}", find_statement, include_in_schema=False)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from bench.families.family import Family, Groups, read_by_hand
 from bench.families.make import make_families
+from bench.reprints import print_reprints
 from sayso.link.origins import trace_origins
 from sayso.records import Origins
 
@@ -148,6 +149,8 @@ def main() -> None:
         print_each(family for family in families if family.kind == wanted.kind)
         return
     print_table(families)
+    if wanted.data:
+        print_reprints(wanted.data)
 
 
 if __name__ == "__main__":

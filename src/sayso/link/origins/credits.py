@@ -10,7 +10,7 @@ from sayso.languages.en.provenance import CREDIT_AFTER, CREDIT_BEFORE
 from sayso.link.origins.accounts import Account
 from sayso.link.origins.mentions import NAME, Mention, Outlets
 from sayso.link.origins.naming import words_of
-from sayso.link.origins.shared import find_quoted
+from sayso.link.origins.quotations import find_quoted
 from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.link.terms import find_terms

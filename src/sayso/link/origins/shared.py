@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
 
-from sayso.languages.en.quotes import CLOSING, EITHER, OPENING
+from sayso.link.origins.quotations import find_quoted
 from sayso.link.origins.signatures import SHINGLE, find_words
 from sayso.records import Span
 
@@ -19,8 +19,6 @@ _COMMON = 16
 """A shingle with more pairs of places than this is page furniture."""
 _FURNITURE = 50
 """Words in a row that more texts than these share are page furniture."""
-_MARKS = OPENING | CLOSING | EITHER
-
 Tile = tuple[int, int, int]
 """Length in words, first word here, first word there."""
 
@@ -29,7 +27,7 @@ Tile = tuple[int, int, int]
 class Passage:
     """A passage of one article (`here`) that stands, with small changes, in another (`there`).
 
-    `words` are the words that are the same in both, `own` those of them outside quotation marks.
+    `words` are the words that are the same in both, `own` those of them outside quotation marks in both.
     """
 
     here: Span
@@ -62,7 +60,7 @@ def find_passages(here: str, there: str) -> tuple[Passage, ...]:
                 Span.of(here, mine.places[i][0], mine.places[k + length - 1][1]),
                 Span.of(there, theirs.places[j][0], theirs.places[m + length - 1][1]),
                 words,
-                sum(not mine.quoted[at] for long, first, _ in tiles for at in range(first, first + long)),
+                sum(not (mine.quoted[i + n] or theirs.quoted[j + n]) for long, i, j in tiles for n in range(long)),
             )
         )
     return tuple(passages)
@@ -82,24 +80,6 @@ def find_sharing(texts: Sequence[str]) -> list[tuple[int, int]]:
             holders.setdefault(shingle, []).append(place)
     pairs = {pair for held in holders.values() if len(held) <= _FURNITURE for pair in combinations(held, 2)}
     return sorted(pairs)
-
-
-def find_quoted(text: str) -> list[tuple[int, int]]:
-    """The stretches between quotation marks, marks left out; a quotation ends with its paragraph at the latest.
-
-    >>> find_quoted('He said “no” and "never".')
-    [(9, 11), (18, 23)]
-    """
-    found: list[tuple[int, int]] = []
-    opened = -1
-    for at, character in enumerate(text):
-        if character == "\n" or (opened >= 0 and character in _MARKS and character not in OPENING):
-            if opened >= 0:
-                found.append((opened, at))
-            opened = -1
-        elif opened < 0 and (character in OPENING or character in EITHER):
-            opened = at + 1
-    return [*found, (opened, len(text))] if opened >= 0 else found
 
 
 @dataclass(frozen=True)
@@ -161,10 +141,7 @@ def _joined(tiles: Sequence[Tile]) -> list[list[Tile]]:
 
 def _quoted_words(text: str, places: Sequence[tuple[int, int]]) -> list[bool]:
     """For each word whether it stands between quotation marks."""
-    stretches = find_quoted(text)
-    inside, at = [], 0
-    for start, _ in places:
-        while at < len(stretches) and stretches[at][1] <= start:
-            at += 1
-        inside.append(at < len(stretches) and stretches[at][0] <= start)
-    return inside
+    inside = [False] * (len(text) + 1)
+    for start, end in find_quoted(text):
+        inside[start:end] = [True] * (end - start)
+    return [inside[start] for start, _ in places]

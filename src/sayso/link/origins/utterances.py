@@ -7,7 +7,7 @@ from itertools import combinations
 
 from sayso.link.origins.accounts import Account
 from sayso.link.origins.naming import speaker_key
-from sayso.link.origins.shared import find_quoted
+from sayso.link.origins.quotations import find_quoted
 from sayso.link.origins.signatures import find_words
 from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie

@@ -1,0 +1,145 @@
+"""The judge of pairs: which statements of different articles stand for one claim.
+
+    /path/to/training/python -m training.claims --data PATH --readings FILE [--folds]
+
+PATH is the folder of PolNeAR with `train_claims.jsonl`, whose claims lie in four periods; FILE keeps the readings of
+these articles (made by `python -m training.claims_readings`). Pairs come from the same search that links use; what the
+claims do not name counts as different, although they name not all, so probabilities are low rather than high. Boosted
+trees of scikit-learn are written as JSON. `--folds` prints precision and recall on each period by the others instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sayso.link import MemoryIndex, make_assertions
+from sayso.link.find import find_pairs
+from sayso.link.pairs import NAMES, Facts, pair_features
+from sayso.records import Assertion, Reading
+
+TO = Path(__file__).parents[1] / "src/sayso/link/pair_trees.json"
+SAME = 0.25
+KEPT = 0.15
+"""Which part of the pairs that are different is learned from: there are a hundred for one that is the same."""
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Candidate pairs of a period: features, whether they are one claim, whether from two articles; gold pairs across."""
+
+    features: np.ndarray
+    same: np.ndarray
+    across: np.ndarray
+    gold: int
+
+
+def load_periods(data: Path, readings: Path) -> dict[str, tuple[list[Reading], list[list[str]]]]:
+    """Readings and claims (lists of statement ids) of each period."""
+    kept: list[dict[str, Any]] = pickle.loads(readings.read_bytes())
+    ids = {(item["reading"].article.url, old): new for item in kept for new, old in item["ids"].items()}
+    out: dict[str, tuple[list[Reading], list[list[str]]]] = {}
+    for item in kept:
+        out.setdefault(item["period"], ([], []))[0].append(item["reading"])
+    for line in (data / "train_claims.jsonl").read_text("utf-8").splitlines():
+        claim = json.loads(line)
+        out[claim["period"]][1].append([ids[member["url"], str(member["id"])] for member in claim["members"]])
+    return out
+
+
+def find_all(readings: Sequence[Reading]) -> Iterator[tuple[Assertion, Assertion, list[float]]]:
+    """Every candidate pair once, with its features, as if each article came last into a record of all."""
+    made = [make_assertions(reading) for reading in readings]
+    index = MemoryIndex(assertion for some in made for assertion in some)
+    seen = set()
+    for some in made:
+        pairs, rarity = find_pairs(some, index)
+        facts = {a.statement: Facts(a, rarity) for pair in pairs for a in pair}
+        for one, other in pairs:
+            pair = frozenset((one.statement, other.statement))
+            if pair not in seen:
+                seen.add(pair)
+                yield one, other, pair_features(facts[one.statement], facts[other.statement])
+
+
+def make_pairs(readings: Sequence[Reading], claims: Sequence[Sequence[str]]) -> Pairs:
+    """The candidate pairs of a period, labelled by its claims."""
+    gold = {frozenset(pair) for members in claims for pair in combinations(members, 2)}
+    article = {s.id: r.article.id for r in readings for s in r.statements}
+    rows = list(find_all(readings))
+    return Pairs(
+        np.array([features for _, _, features in rows], dtype=np.float32),
+        np.array([frozenset((one.statement, other.statement)) in gold for one, other, _ in rows]),
+        np.array([one.article != other.article for one, other, _ in rows]),
+        sum(len({article[statement] for statement in pair}) == 2 for pair in gold),
+    )
+
+
+def fit(parts: Sequence[Pairs]) -> Any:
+    """Boosted trees over the pairs of some periods."""
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    chance = np.random.default_rng(7)
+    features, same = np.concatenate([part.features for part in parts]), np.concatenate([part.same for part in parts])
+    kept = same | (chance.random(len(same)) < KEPT)
+    trees = HistGradientBoostingClassifier(
+        max_iter=90, learning_rate=0.1, max_leaf_nodes=8, min_samples_leaf=30, l2_regularization=5, random_state=7
+    )
+    return trees.fit(features[kept], same[kept], sample_weight=np.where(same[kept], 1, 1 / KEPT))
+
+
+def export(model: Any) -> None:
+    """Writes the trees as JSON."""
+    trees = [_tree(predictors[0].nodes) for predictors in model._predictors]
+    start = round(float(np.ravel(model._baseline_prediction)[0]), 6)
+    TO.write_text(json.dumps({"names": NAMES, "same": SAME, "start": start, "trees": trees}), "utf-8")
+
+
+def _tree(nodes: np.ndarray) -> dict[str, Any]:
+    own = np.arange(len(nodes))
+    leaf = nodes["is_leaf"].astype(bool)
+    return {
+        "feature": np.where(leaf, 0, nodes["feature_idx"]).tolist(),
+        "limit": [round(float(x), 6) for x in np.where(leaf, 0, nodes["num_threshold"])],
+        "left": np.where(leaf, own, nodes["left"]).tolist(),
+        "right": np.where(leaf, own, nodes["right"]).tolist(),
+        "value": [round(float(x), 6) for x in nodes["value"]],
+        "depth": int(nodes["depth"].max()),
+    }
+
+
+def print_curve(name: str, scores: np.ndarray, pairs: Pairs) -> None:
+    """Precision and recall of pairs across articles at a few thresholds."""
+    own, same = scores[pairs.across], pairs.same[pairs.across]
+    for limit in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
+        hits, found = int(same[own >= limit].sum()), int((own >= limit).sum())
+        print(
+            f"{name} >= {limit:.2f}  pairs {found:5}  P {100 * hits / max(found, 1):5.1f}  R {100 * hits / pairs.gold:5.1f}"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--readings", type=Path, required=True)
+    parser.add_argument("--folds", action="store_true")
+    args = parser.parse_args()
+    periods = {name: make_pairs(*part) for name, part in load_periods(args.data, args.readings).items()}
+    if args.folds:
+        for name, pairs in periods.items():
+            model = fit([part for other, part in periods.items() if other != name])
+            print_curve(name, model.predict_proba(pairs.features)[:, 1], pairs)
+    else:
+        export(fit(list(periods.values())))
+
+
+if __name__ == "__main__":
+    main()

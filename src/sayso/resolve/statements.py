@@ -16,7 +16,7 @@ from sayso.resolve.when import find_dates
 
 def resolve_statements(article: Article, attributions: Sequence[Attribution], marks: Marks) -> list[Resolution]:
     """One resolution for each attribution, in order."""
-    speakers = resolve_speakers(article, attributions)
+    speakers = resolve_speakers(article, attributions, marks)
     scene = lay_out(article, attributions, [speaker for speaker, _ in speakers])
     outlets = find_outlets(article)
     parts = zip(speakers, find_media(scene, outlets, marks), find_vias(scene, outlets), find_dates(scene), strict=True)

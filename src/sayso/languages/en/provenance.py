@@ -7,11 +7,11 @@ from __future__ import annotations
 CREDIT_BEFORE: tuple[str, ...] = (
     r"(?:was |were |is |are |been |as )?(?:first |originally |previously |also |initially )?"
     r"(?:reported|broken|revealed|disclosed|published|quoted|cited) (?:\w+day )?(?:by|in|on)",
-    r"according to (?:an? |the |this )?"
-    r"(?:(?:\w+ ){0,3}(?:report|article|story|interview|account|broadcast) (?:by|in|from|on|with) )?",
+    r"according to(?: (?:an?|the|this))?"
+    r"(?: (?:\w+ ){0,3}(?:report|article|story|interview|account|broadcast) (?:by|in|from|on|with))?",
     r"(?:report|reports|article|story|broadcast|account) (?:\w+ )?(?:by|in|from|on)",
     r"(?:told|tells|telling|spoke to|speaking to|interview with|statement to|in an? e-?mail to)",
-    r"citing (?:an? )?(?:(?:\w+ ){0,2}(?:report|article|story) (?:by|in|from|on) )?",
+    r"citing(?: an?)?(?: (?:\w+ ){0,2}(?:report|article|story) (?:by|in|from|on))?",
     r"(?:obtained|seen|reviewed|carried) by",
     r"(?:via|h/t|hat tip to|credit:|source:)",
 )

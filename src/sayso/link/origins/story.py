@@ -59,14 +59,13 @@ class Story:
 
 def lay_out(members: Sequence[Member], readings: Mapping[str, Reading]) -> Story:
     """The accounts of these members; one whose article or statement is not among the readings is left out."""
-    read = {member.article: readings[member.article] for member in members if member.article in readings}
+    found = [readings[member.article] for member in members if member.article in readings]
+    read = {reading.article.id: reading for reading in found}
     outlets = Outlets(_outlet_names(read.values()), _tags(read.values()))
-    statements = {made.id: made for reading in read.values() for made in reading.statements}
-    accounts = [
-        make_account(member, statements[member.statement], read[member.article].article, outlets)
-        for member in members
-        if member.article in read and member.statement in statements
-    ]
+    told = {made.id: (made, reading.article) for reading in found for made in reading.statements}
+    accounts = (
+        make_account(member, *told[member.statement], outlets) for member in members if member.statement in told
+    )
     return Story(tuple(accounts), read, outlets)
 
 

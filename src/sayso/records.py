@@ -238,7 +238,8 @@ class Assertion:
     the rendering true, -1 where the speaker rejects it, 0 where the speaker takes no side.
     actors, numbers, dates: what must agree, in plain forms (`ana ruiz`, `12`, `2024-05-03`); terms: the other content
     words by their stems, `cue` those of the cue, `negated` those under a negation, `setting` those of the sentence
-    around it and of what it answers, `headline` those of the headline. keys: what an index finds it by.
+    around it and of what it answers, `passage` those of its paragraph and the one before, `headline` those of the
+    headline. keys: what an index finds it by.
     """
 
     statement: str
@@ -265,6 +266,7 @@ class Assertion:
     cue: tuple[str, ...] = ()
     negated: tuple[str, ...] = ()
     setting: tuple[str, ...] = ()
+    passage: tuple[str, ...] = ()
     headline: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
 

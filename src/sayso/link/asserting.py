@@ -44,6 +44,7 @@ def _assertion(
     terms = tuple(term for term in find_terms(words) if term not in names)
     around = _around(article.text, statement)
     setting = [*find_terms(around), *_answered(statement, by_id)]
+    cue = find_terms(" ".join(span.text for span in statement.cue))
     return Assertion(
         statement=statement.id,
         article=article.id,
@@ -66,11 +67,12 @@ def _assertion(
         numbers=find_numbers(words),
         dates=tuple(dict.fromkeys(_YEAR.findall(words))),
         terms=terms,
-        cue=find_terms(" ".join(span.text for span in statement.cue)),
+        cue=cue,
         negated=find_negated(words),
         setting=tuple(term for term in dict.fromkeys(setting) if term not in terms),
+        passage=_passage(article.text, statement),
         headline=tuple(headline),
-        keys=make_keys(terms, rendering.actors),
+        keys=make_keys(terms, rendering.actors, (*cue, *setting, *headline)),
     )
 
 
@@ -107,6 +109,14 @@ def _around(text: str, statement: Statement) -> str:
         kept.append(text[at : max(at, min(span.start, end))])
         at = max(at, min(span.end, end))
     return " ".join([*kept, text[at:end]])
+
+
+def _passage(text: str, statement: Statement) -> tuple[str, ...]:
+    """Content words of the paragraph that the statement begins in, and of the one before."""
+    start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, statement.start)))
+    end = text.find("\n", statement.start)
+    low = max(start + 1, statement.start - _REACH)
+    return find_terms(text[low : min(end if end >= 0 else len(text), statement.start + 2 * _REACH)])
 
 
 def _answered(statement: Statement, by_id: Mapping[str, Statement]) -> Sequence[str]:

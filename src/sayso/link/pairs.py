@@ -7,9 +7,12 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
+import numpy as np
+
 from sayso.languages.en.same_words import OPPOSITES
 from sayso.link.names import plain_name
 from sayso.link.terms import stem
+from sayso.link.vectors import Floats, vectors_of
 from sayso.records import Assertion
 
 Idf = Callable[[str], float]
@@ -52,7 +55,14 @@ NAMES: tuple[str, ...] = (
     "phrase",
     "cue shared",
     "same outlet",
+    "passage cosine",
+    "meaning",
+    "meaning of sentence",
+    "meant least",
+    "meant most",
+    "cue meaning",
 )
+_NEAR = 0.4
 _WORD = re.compile(r"\w+")
 _OPPOSED: dict[str, set[str]] = {}
 for _pair in OPPOSITES:
@@ -88,20 +98,35 @@ class Facts:
 
     def __init__(self, assertion: Assertion, idf: Idf) -> None:
         self.assertion = assertion
-        names = [name.split()[-1] for name in assertion.actors]
+        names = [stem(name.split()[-1]) for name in assertion.actors]
         self.speaker = plain_name(assertion.speaker_name) if assertion.speaker_name else None
         self.words = Weighed({f"w:{term}": idf(f"w:{term}") for term in assertion.terms})
-        self.actors = Weighed({f"a:{name}": idf(f"a:{name}") for name in names})
+        self.actors = Weighed({f"w:{name}": idf(f"w:{name}") for name in names})
         self.units = Weighed(self.words.weights | self.actors.weights)
         around = {f"w:{term}": idf(f"w:{term}") for term in (*assertion.setting, *assertion.cue)}
+        if self.speaker:
+            around |= {f"w:{stem(part)}": idf(f"w:{stem(part)}") for part in self.speaker.split()[-1:]}
         self.sentence = Weighed(around | self.units.weights)
         self.headline = Weighed({f"w:{term}": idf(f"w:{term}") for term in assertion.headline})
         self.all = Weighed(self.sentence.weights | self.headline.weights)
+        passage = {f"w:{term}": idf(f"w:{term}") for term in assertion.passage}
+        self.passage = Weighed(passage | self.sentence.weights)
+        self.matrix = vectors_of([key[2:] for key in self.units.weights])
+        self.weights = np.array(list(self.units.weights.values()), dtype=np.float32)
+        self.cue_matrix = vectors_of(assertion.cue)
+        self.near = self._sum(self.sentence)
+        self.mean = self._sum(self.units)
         tokens = [word.lower() for word in _WORD.findall(assertion.words)][:80]
         self.runs = {tuple(tokens[at : at + 3]) for at in range(len(tokens) - 2)}
         self.negated = frozenset(f"w:{term}" for term in assertion.negated)
         self.opposed = frozenset(f"w:{other}" for term in assertion.terms for other in _OPPOSED.get(term, ()))
         self.day = _day(assertion.published)
+
+    def _sum(self, weighed: Weighed) -> Floats:
+        vector = np.array(list(weighed.weights.values()), dtype=np.float32) @ vectors_of(
+            [key[2:] for key in weighed.weights]
+        )
+        return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
 
 
 def _day(published: str | None) -> int | None:
@@ -113,7 +138,14 @@ def _day(published: str | None) -> int | None:
 
 def pair_features(one: Facts, other: Facts) -> list[float]:
     """The numbers of NAMES for a pair; the order of the two does not matter."""
-    return [*_content(one, other), *_who(one, other), *_context(one, other), *_figures(one, other), *_rest(one, other)]
+    return [
+        *_content(one, other),
+        *_who(one, other),
+        *_context(one, other),
+        *_figures(one, other),
+        *_rest(one, other),
+        *_meaning(one, other),
+    ]
 
 
 def _content(one: Facts, other: Facts) -> Iterable[float]:
@@ -183,6 +215,36 @@ def _rest(one: Facts, other: Facts) -> Iterable[float]:
         float(len(set(a.cue) & set(b.cue))),
         float(a.outlet == b.outlet),
     )
+
+
+def _meaning(one: Facts, other: Facts) -> Iterable[float]:
+    """How near in meaning the words are that the two do not share: for each its nearest in the other."""
+    sure = np.maximum(one.matrix @ other.matrix.T, _equal(one, other))
+    covered = [
+        float(facts.weights @ np.maximum(best - _NEAR, 0.0)) / max(facts.units.mass, 1.0) / (1 - _NEAR)
+        for facts, best in (
+            (one, sure.max(axis=1, initial=0.0)),
+            (other, sure.max(axis=0, initial=0.0)),
+        )
+    ]
+    cues = one.cue_matrix @ other.cue_matrix.T
+    return (
+        one.passage.cosine(other.passage),
+        float(one.mean @ other.mean),
+        float(one.near @ other.near),
+        min(covered),
+        max(covered),
+        float(cues.max(initial=0.0)),
+    )
+
+
+def _equal(one: Facts, other: Facts) -> Floats:
+    places = {key: place for place, key in enumerate(other.units.weights)}
+    out = np.zeros((len(one.weights), len(other.weights)), dtype=np.float32)
+    for row, key in enumerate(one.units.weights):
+        if key in places:
+            out[row, places[key]] = 1.0
+    return out
 
 
 def same_name(one: str | None, other: str | None) -> bool:

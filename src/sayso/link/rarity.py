@@ -1,0 +1,41 @@
+"""How much a word tells: rare words, in news at large and in the record, tell more than common ones."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+SELDOM = 1.5
+"""In how many background articles a word counts as found that is not in their table."""
+
+
+class Rarity:
+    """The inverse document frequency of a key (Spärck Jones, 1972), over background articles and the record.
+
+    held: how many assertions the record has; counts: how many of them have a key, for the keys that are known.
+
+    >>> rarity = Rarity()
+    >>> rarity("w:peopl") < rarity("w:harbor") < rarity("w:zyzzyva")
+    True
+    """
+
+    def __init__(self, held: int = 0, counts: Mapping[str, int] | None = None) -> None:
+        articles, self._common = load_background()
+        self._all = articles + held + 1
+        self._counts = counts or {}
+
+    def __call__(self, key: str) -> float:
+        """Zero for a key that everybody has, more for a rare one."""
+        seen = self._common.get(key[2:], SELDOM) + self._counts.get(key, 0)
+        return math.log(self._all / (seen + 0.5))
+
+
+@lru_cache(maxsize=1)
+def load_background() -> tuple[int, dict[str, int]]:
+    """How many background articles there are, and in how many of them a stem occurs; made by `training/claims.py`."""
+    data = json.loads(files(__package__).joinpath("background.json").read_text("utf-8"))
+    common = {stem: int(count) for count, stems in data["stems"].items() for stem in stems.split()}
+    return data["articles"], common

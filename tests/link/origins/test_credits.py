@@ -129,7 +129,9 @@ def test_a_credit_for_another_matter_ties_nothing() -> None:
         tell("The Courier", text, unnamed("a docker"), published="2024-05-04"),
     )
     assert (found.least, found.most, found.loops) == (2, 2, ())
-    assert [step.on for step in found.steps if step.kind == "credit"] == ["Vela Lantern"], "it is shown all the same"
+    assert [step.on for step in found.steps if step.kind == "credit"] == ["The Vela Lantern"], (
+        "it is shown all the same"
+    )
 
 
 def test_text_taken_over_is_one_account_and_shows_where() -> None:

@@ -23,6 +23,7 @@ class Chains:
 
     def __init__(self, story: Story, ties: Sequence[Tie]) -> None:
         self.story, self.graph, self.joined = story, Graph(), list[Tie]()
+        self._written = {tie.on: tie.step.on for tie in ties if tie.on}
         self._of = {account.node: account for account in story.accounts}
         self._join(tie for tie in ties if tie.same)
         join_people(story, self.graph)
@@ -124,7 +125,7 @@ class Chains:
             return Origin(tuple(accounts), tuple(heads), (max(sorted(names), key=len),))
         if end[0] == "outlet":
             in_circle = end in self.graph.below(end)
-            outlet = None if in_circle else self.story.outlets.named(end[1])
+            outlet = None if in_circle else self._written[end]
             return Origin(tuple(accounts), tuple(accounts), outlet=outlet)
         heads = [account for account in accounts if self.graph.whole(account.node) == end]
         return Origin(tuple(accounts), tuple(heads or accounts))

@@ -36,7 +36,7 @@ def find_tag(text: str) -> re.Match[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An outlet named in a text: its name as written, its key, and the place."""
+    """An outlet named in a text: its fullest name, its key, and the place."""
 
     name: str
     key: str
@@ -69,9 +69,9 @@ class Outlets:
         """Whether the name means one of these outlets."""
         return self.key(name) in self._names
 
-    def named(self, key: str) -> str:
-        """The full name of a key."""
-        return self._names.get(key, key)
+    def named(self, key: str, written: str) -> str:
+        """The full name of a key, or the name as it is written, without `the`, where no full one is known."""
+        return self._names.get(key) or re.sub(r"^[Tt]he ", "", written)
 
     def find(self, text: str, start: int, end: int) -> Mention | None:
         """The outlet whose name fills most of `[start, end)`, a capitalised stretch; None if it names no outlet."""
@@ -81,7 +81,8 @@ class Outlets:
                 low, high = start + words[first][0], start + words[first + length - 1][1]
                 name = re.sub(r"['’]s?$", "", text[low:high])
                 if self._is_outlet(text, low, name):
-                    return Mention(name, self.key(name), Span.of(text, low, low + len(name)))
+                    key = self.key(name)
+                    return Mention(self.named(key, name), key, Span.of(text, low, low + len(name)))
         return None
 
     def _is_outlet(self, text: str, start: int, name: str) -> bool:

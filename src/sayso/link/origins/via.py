@@ -33,11 +33,12 @@ def find_via(story: Story) -> Iterator[Tie]:
 def _tie(account: Account, name: str, story: Story, of: Node) -> Tie:
     is_outlet = name == account.outlet or is_outlet_name(name) or story.outlets.knows(name)
     key = story.outlets.key(name)
+    shown = story.outlets.named(key, name) if is_outlet else name
     step = Step(
         article=account.article.id,
-        on=name,
+        on=shown,
         kind="via",
-        why=f"It has the words from {name}.",
+        why=f"It has the words from {shown}.",
         evidence=_naming(account, name, story),
         on_article=story.article_of(key, account.article) if is_outlet else None,
     )

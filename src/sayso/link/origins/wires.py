@@ -73,7 +73,7 @@ def _in_dateline(article: Article, outlets: Outlets) -> Iterator[WireCredit]:
     found = find_tag(article.text)
     if found:
         tag = found["tag"]
-        name = outlets.named(outlets.key(tag)) if outlets.knows(tag) else tag
+        name = outlets.named(outlets.key(tag), tag)
         yield WireCredit(name, True, f"Its first line is tagged {tag}.", Span.of(article.text, *found.span("tag")))
 
 

@@ -9,10 +9,15 @@ PAGES := examples/day1 examples/day2 examples/day3 examples/other
 
 demo: .venv/ready
 	@mkdir -p out
+	@rm -f out/demo.db out/demo.db-*
 	@$(BIN)/sayso read $(PAGES)
 	@$(BIN)/sayso read $(PAGES) --format html -o out/demo.html
-	@echo
-	@echo "The same with every statement marked in its article: open out/demo.html in a browser."
+	@$(BIN)/sayso add $(PAGES) --record out/demo.db
+	@printf '\n%s\n\n' "What one outlet altered after publishing (sayso changes --record out/demo.db):"
+	@$(BIN)/sayso changes --record out/demo.db
+	@printf '\n%s\n%s\n\n' "The same with every statement marked in its article: open out/demo.html in a browser." \
+	  "Who says it, who denies it (sayso claims --disputed --record out/demo.db):"
+	@$(BIN)/sayso claims --disputed --record out/demo.db
 
 test: .venv/ready
 	$(BIN)/python -m pytest

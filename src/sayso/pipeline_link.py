@@ -18,6 +18,18 @@ from sayso.link import find_links, group_claims, make_assertions
 from sayso.link.find import BY
 from sayso.records import Claim, Stance
 
+__all__ = [
+    "BY",
+    "cut_claims",
+    "join_claims",
+    "link_article",
+    "link_new",
+    "part_claims",
+    "relink",
+    "set_stance",
+    "undo",
+]
+
 _OPPOSITE: dict[Stance, Stance] = {"pro": "con", "con": "pro", "neutral": "neutral"}
 
 

@@ -109,6 +109,15 @@ def test_the_index_finds_the_newest_holders_and_counts_all(record: Record) -> No
     assert (found.statement, found.words) == (said[0].id, "port 0")
 
 
+def test_what_has_no_key_is_held_but_not_found(record: Record) -> None:
+    say(record, " ", 1)
+
+    with record.linking(BY) as linking:
+        assert linking.index.size() == 1
+        assert linking.index.holders([" ", ""], 9) == {}
+    assert record.check() == []
+
+
 def test_what_a_corrected_statement_asserts_takes_the_place_of_what_it_asserted(record: Record) -> None:
     said = say(record, "port shut", 1)
     link(record, (said, say(record, "port closed", 2)))

@@ -104,7 +104,9 @@ def keep_assertions(connection: Connection, held: Sequence[Held]) -> None:
     ]
     _ADD_ASSERTION.run(connection, rows)
     numbers = _number_keys(connection, Counter(key for one in held for key in _keys_of(one.assertion)))
-    _ADD_HOLDER.run(connection, [row for one in held for row in _holder_rows(one, numbers)])
+    holders = [row for one in held for row in _holder_rows(one, numbers)]
+    if holders:
+        _ADD_HOLDER.run(connection, holders)
 
 
 def forget_assertions(connection: Connection, held: Sequence[Held]) -> None:

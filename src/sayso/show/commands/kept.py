@@ -87,6 +87,16 @@ def filter_options(command: Command) -> Command:
     return command
 
 
+def link_waiting(record: Record) -> None:
+    """Link what was read, but not linked, by an earlier run or by an earlier Sayso."""
+    from sayso.pipeline_link import BY, link_new
+
+    waiting = len(record.unlinked(BY))
+    if waiting:
+        say(f"linking {waiting:,} article{'' if waiting == 1 else 's'} that the record has already")
+        link_new(record)
+
+
 def say(message: str) -> None:
     """Tell a person something that is not data."""
     click.echo(f"sayso: {message}", err=True)

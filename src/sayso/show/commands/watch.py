@@ -7,6 +7,7 @@ import re
 import click
 
 from sayso.show.commands.add import record_option, report
+from sayso.show.commands.kept import link_waiting
 
 UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}
 SHORTEST = 60.0
@@ -51,5 +52,6 @@ def watch(
 
     options = GatherOptions(allow_private=allow_private)
     with open_record(record) as opened:
+        link_waiting(opened)
         items = watch_feeds(feeds, opened, state_file(record), every=None if once else every, options=options)
         ctx.exit(report(items))

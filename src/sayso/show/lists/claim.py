@@ -50,7 +50,7 @@ def print_claim(told: ToldClaim, wordings: Iterable[Wordings], out: TextIO) -> N
 
 
 def _statement_lines(member: Member, hit: Hit) -> Iterator[Text]:
-    decided = f"{member.by.removeprefix('person:')} says so" if member.by.startswith("person:") else ""
+    decided = f"as {member.by.removeprefix('person:')} decided" if member.by.startswith("person:") else ""
     side = side_words(stance_side(member.stance, hit.statement))
     yield join([side, speaker_words(hit.statement), join(how_lines(hit.statement)), safe(decided, "italic")], "  ")
     yield quoted_words(hit.statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -48,11 +48,12 @@ def _lines(position: Position) -> Iterator[Text]:
     turned = Text(TURN if position.turns else "", style="bold yellow")
     yield join([safe(position.claim, "bold"), disputed, turned, safe(position.claim_id, "dim")], "  ")
     for place, standing in enumerate(position.standings):
-        turn = Text(TURN if place in position.turns else "", style="bold yellow")
-        yield join([*_said(standing), turn], "  ")
+        yield join(_said(standing, turned=place in position.turns), "  ")
 
 
-def _said(standing: Standing) -> Iterable[Text]:
-    side = side_words(stance_side(standing.stance, standing.hit.statement))
-    words = Text.assemble(quoted_words(standing.hit.statement), "  ", safe(standing.hit.outlet, "dim"))
-    return safe(said_when(standing.hit)), side, words
+def _said(standing: Standing, *, turned: bool) -> Iterator[Text]:
+    yield safe(said_when(standing.hit))
+    yield Text(TURN if turned else "", style="bold yellow")
+    yield side_words(stance_side(standing.stance, standing.hit.statement))
+    yield quoted_words(standing.hit.statement)
+    yield safe(standing.hit.outlet, "dim")

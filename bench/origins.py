@@ -2,6 +2,7 @@
 
     python -m bench.origins                      families made by templates, and twenty written by hand
     python -m bench.origins --kind "by hand"     one kind, family by family
+    python -m bench.origins --read --each 3      the same families as the shipped model reads them
     python -m bench.origins --data PATH          also reprints; PATH holds rumours/fnc_bodies_train.jsonl
 
 Bounds are compared with those of a careful reader: mean absolute error of `least` and of `most`. Groups are compared by
@@ -19,8 +20,10 @@ from typing import NamedTuple
 
 from bench.families.family import Family, Groups, read_by_hand
 from bench.families.make import make_families
+from bench.families.reread import reread
 from bench.reprints import print_reprints
 from sayso.link.origins import trace_origins
+from sayso.model import load_model
 from sayso.records import Origins
 
 
@@ -141,10 +144,14 @@ def main() -> None:
     """Reads the arguments and prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kind", help="print the families of one kind one by one")
+    parser.add_argument("--read", action="store_true", help="read the families' texts with the shipped model")
     parser.add_argument("--each", type=int, default=30, help="how many made families of each kind (30)")
     parser.add_argument("--data", type=Path, help="folder with rumours/fnc_bodies_train.jsonl")
     wanted = parser.parse_args()
     families = [*read_by_hand(), *make_families(wanted.each)]
+    if wanted.read:
+        print("as the shipped model reads the texts; statements that it misses are lost\n")
+        families = [reread(family, load_model()) for family in families]
     if wanted.kind:
         print_each(family for family in families if family.kind == wanted.kind)
         return

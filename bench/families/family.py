@@ -37,7 +37,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Family:
-    """Articles of one claim and the answer; `kind` says what was done to the origin to make them."""
+    """Articles of one claim and the answer; `kind` says what was done to the origin to make them.
+
+    Readings and members are those that the family is marked with, unless others are given.
+    """
 
     name: str
     kind: str
@@ -53,7 +56,7 @@ class Family:
     """Id of an article or a statement -> what the family calls it (`a`, `a1`)."""
 
     def __post_init__(self) -> None:
-        for source in self.sources:
+        for source in () if self.readings else self.sources:
             self._read(source)
 
     def _read(self, source: Source) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.keep import Record
-from sayso.pipeline_link import link_new
+from sayso.pipeline_link import join_claims, link_new, set_stance
 from sayso.records import Reading
 from tests.factories import make_article, make_port_reading, make_reading, make_speaker, make_statement
 
@@ -45,13 +45,19 @@ def told(words: str, name: str, url: str, act: str = "state") -> Reading:
     return make_reading(article, make_statement(article, words, name, "said", speaker=make_speaker(name), act=act))
 
 
+SIDES = (
+    told("the port of Vela was closed on Friday", "Pavo Lind", "https://lantern.example/1"),
+    told("the port of Vela was closed on Friday", "Mira Sol", "https://plainside.example/1"),
+)
+"""Two articles of one claim; a person has said that the second is against it."""
+
+
 def fill(record: Record) -> None:
     """Puts all of it into a record and links it."""
     changed = "https://courier.example/changed"
     readings = [
         make_port_reading(),
-        told("the port of Vela was closed on Friday", "Pavo Lind", "https://lantern.example/1"),
-        told("the port of Vela was closed on Friday", "Mira Sol", "https://plainside.example/1"),
+        *SIDES,
         told("the harbour will be dredged", "Pavo Lind", changed),
         told("the harbour will perhaps be dredged", "Pavo Lind", changed),
         EVIL,
@@ -59,6 +65,9 @@ def fill(record: Record) -> None:
     for number, reading in enumerate(readings):
         record.add(reading, by="sayso-en-1", made_at=f"2024-05-04T00:00:0{number}+00:00")
     link_new(record)
+    one, other = (reading.statements[0].id for reading in SIDES)
+    join_claims(record, one, other, by="person:Mira")
+    set_stance(record, other, "con", by="person:Mira")
     record.correct(EVIL.statements[0].id, "via", " ".join(HOSTILE), by="person:<b>Mira</b>")
 
 
@@ -70,6 +79,6 @@ def some_path(record: Record, path: str, *, evil: bool = False) -> str:
         "articles": reading.article.id,
         "statements": reading.statements[0].id,
         "speakers": speakers[reading.statements[0].id],
-        "claims": record.claims().claims[0].id,
+        "claims": record.claim(SIDES[0].statements[0].id)[0].id,
     }
     return path.replace("{id}", kinds.get(path.split("/")[1], ""))

@@ -40,6 +40,8 @@ NEEDED: dict[str, Role | None] = {
     "GET /statements/{id}/correct": "read",
     "GET /statements/{id}": "read",
     "GET /adds/{id}": "read",
+    "GET /export": "read",
+    "GET /export/file": "read",
     "POST /add": "correct",
     "POST /claims/join": "correct",
     "POST /claims/{id}/part": "correct",

@@ -70,7 +70,7 @@ def _add(app: FastAPI, page: Page) -> None:
             raise HTTPException(404, "There is no such thing in this record.")
         query = f"?{request.url.query}" if request.url.query else ""
         made = make_feed(
-            list(page.rows(data)),
+            list({row["statement"]: row for row in page.rows(data)}.values()),
             title=f"{site.options.title}: {_name(page, asked)}",
             site=(site.options.public_url or str(request.base_url)).rstrip("/"),
             path=_page_path(request.url.path) + query,

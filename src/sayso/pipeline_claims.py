@@ -9,8 +9,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.keep import Hit, KeptClaim, Record, Standing
 from sayso.link import Piece, align_wordings
@@ -49,16 +50,16 @@ def list_claims(record: Record, *, disputed: bool = False, offset: int = 0) -> I
 
     Origins are traced when a claim is asked for. Raises RecordError when the record cannot be read.
     """
-    more = True
+    read, more = lru_cache(maxsize=PAGE)(record.reading), True
     while more:
         page = record.claims(disputed=disputed, limit=PAGE, offset=offset)
-        yield from (_tell(record, kept) for kept in page.claims)
+        yield from (_tell(kept, read) for kept in page.claims)
         offset, more = offset + PAGE, page.more
 
 
 def find_claims(record: Record, id_: str) -> tuple[ToldClaim, ...]:
     """The claim of that id, or those in which the statement of that id stands; empty where there is none."""
-    return tuple(_tell(record, kept) for kept in record.claim(id_))
+    return tuple(_tell(kept, record.reading) for kept in record.claim(id_))
 
 
 def find_wordings(told: ToldClaim) -> tuple[Wordings, ...]:
@@ -83,10 +84,10 @@ def content_of(hit: Hit) -> str:
     return " … ".join(span.text for span in hit.statement.content)
 
 
-def _tell(record: Record, kept: KeptClaim) -> ToldClaim:
+def _tell(kept: KeptClaim, read: Callable[[str], Reading | None]) -> ToldClaim:
     members = tuple(map(_member, kept.standings))
-    read = (record.reading(article) for article in dict.fromkeys(member.article for member in members))
-    readings: dict[str, Reading] = {reading.article.id: reading for reading in read if reading is not None}
+    found = map(read, dict.fromkeys(member.article for member in members))
+    readings = {reading.article.id: reading for reading in found if reading is not None}
     claim = Claim(kept.id, kept.claim, members, kept.disputed, trace_origins(members, readings))
     return ToldClaim(claim, tuple(standing.hit for standing in kept.standings))
 

@@ -126,7 +126,7 @@ class Linking:
             self._touch(suspect)
             parted = part_components(self._connection, set(components_of(self._connection, suspect).values()))
             self._touched |= parted
-        return [read for number in sorted(self._touched) for read in self._read_component(number)]
+        return [self._read_component(number) for number in self._with_company()]
 
     def keep_claims(self, claims: Sequence[tuple[int, Claim]]) -> None:
         """Put these claims, each with the number of its component, in the place of all that the touched ones had."""
@@ -176,19 +176,21 @@ class Linking:
         found = select(statement.c.id, statement.c.number).join(assertion).where(statement.c.id.in_(list(ids)))
         return {row.id: row.number for row in self._connection.execute(found)}
 
-    def _read_component(self, number: int) -> Iterator[Component]:
-        rows = self._connection.execute(
-            select(assertion.c.statement, assertion.c.body).where(assertion.c.component == number)
-        ).all()
-        if len(rows) < 2:
-            return
-        said = {row.statement: read_body(row.body) for row in rows}
+    def _with_company(self) -> list[int]:
+        """The touched components that hold two assertions or more."""
+        touched = assertion.c.component.in_(sorted(self._touched))
+        grouped = select(assertion.c.component).where(touched).group_by(assertion.c.component).having(func.count() > 1)
+        return sorted(self._connection.scalars(grouped))
+
+    def _read_component(self, number: int) -> Component:
+        held = select(assertion.c.statement, assertion.c.body).where(assertion.c.component == number)
+        said = {row.statement: read_body(row.body) for row in self._connection.execute(held)}
         pairs = standing_pairs(self._connection, select_members([number]))
         links = [
             _link(said[one], said[other], row) for (one, other), row in pairs.items() if {one, other} <= said.keys()
         ]
         stances = _stances(said, standing_stances(self._connection, sorted(said)))
-        yield Component(number, tuple(said.values()), tuple(links), tuple(stances))
+        return Component(number, tuple(said.values()), tuple(links), tuple(stances))
 
 
 def _link(one: Assertion, other: Assertion, row: RowMapping) -> Link:

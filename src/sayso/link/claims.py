@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.link.clusters import cluster_statements
 from sayso.link.find import BY
+from sayso.link.sentence import write_claim
+from sayso.link.stance import find_stances, is_disputed
 from sayso.records import Assertion, Claim, Link, Member, Origins, Stance, content_id
 
 Verdict = tuple[Stance, str]
@@ -23,56 +26,35 @@ def group_claims(
     of its first published statement, so that it stays when the claim grows.
     """
     known = {assertion.statement: assertion for assertion in assertions}
-    groups = _clusters(known, links)
+    groups = [[known[statement] for statement in group] for group in cluster_statements(known, links)]
     made = [_claim(sorted(group, key=_age), stances or {}) for group in groups if len(group) > 1]
     return tuple(sorted(made, key=lambda claim: (_newest(claim), claim.id), reverse=True))
 
 
-def _clusters(known: Mapping[str, Assertion], links: Iterable[Link]) -> list[list[Assertion]]:
-    decided: dict[tuple[str, str], Link] = {}
-    for link in links:
-        if link.one in known and link.other in known:
-            before = decided.get((link.one, link.other))
-            if before is None or link.by.startswith("person:") or not before.by.startswith("person:"):
-                decided[link.one, link.other] = link
-    parted = {pair for pair, link in decided.items() if not link.same and link.by.startswith("person:")}
-    home = {statement: {statement} for statement in known}
-    for link in sorted(decided.values(), key=lambda link: (not link.by.startswith("person:"), -link.score)):
-        one, other = home[link.one], home[link.other]
-        apart = any((min(a, b), max(a, b)) in parted for a in one for b in other)
-        if link.same and one is not other and not apart:
-            one |= other
-            for statement in other:
-                home[statement] = one
-    return [[known[statement] for statement in group] for group in {id(g): g for g in home.values()}.values()]
-
-
 def _claim(group: Sequence[Assertion], stances: Mapping[str, Verdict]) -> Claim:
-    members = tuple(_member(assertion, stances.get(assertion.statement)) for assertion in group)
-    sides = [{m.speaker for m in members if m.stance == side} for side in ("pro", "con")]
-    disputed = bool(sides[0] and sides[1]) and len(sides[0] | sides[1]) > 1
+    found = zip(group, find_stances(group), strict=True)
+    members = tuple(_member(one, *read, stances.get(one.statement)) for one, read in found)
     return Claim(
         id=content_id("claim", group[0].statement),
-        claim=group[0].rendering,
+        claim=write_claim([one for one, member in zip(group, members, strict=True) if member.stance == "pro"] or group),
         members=members,
-        disputed=disputed,
+        disputed=is_disputed(members),
         origins=Origins(1, len(members)),
     )
 
 
-def _member(assertion: Assertion, verdict: Verdict | None) -> Member:
-    sides: dict[int, Stance] = {1: "pro", -1: "con", 0: "neutral"}
-    stance, by = verdict or (sides[assertion.polarity], BY)
+def _member(assertion: Assertion, stance: Stance, confidence: float, verdict: Verdict | None) -> Member:
     return Member(
         statement=assertion.statement,
         article=assertion.article,
         url=assertion.url,
-        stance=stance,
+        stance=verdict[0] if verdict else stance,
         outlet=assertion.outlet,
         published=assertion.published,
         speaker=assertion.speaker_name,
         said_on=assertion.said_on,
-        by=by,
+        confidence=1.0 if verdict else round(confidence, 4),
+        by=verdict[1] if verdict else BY,
     )
 
 

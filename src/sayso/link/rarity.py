@@ -18,7 +18,7 @@ class Rarity:
     held: how many assertions the record has; counts: how many of them have a key, for the keys that are known.
 
     >>> rarity = Rarity()
-    >>> rarity("w:peopl") < rarity("w:harbor") < rarity("w:zyzzyva")
+    >>> rarity("w:peopl") < rarity("w:port") < rarity("w:zyzzyva")
     True
     """
 

@@ -100,3 +100,22 @@ LEANING: dict[str, str] = {"i'm": "is", "i've": "has", "i'll": "will", "i'd": "w
 
 THIRD_PERSON: dict[str, str] = {"am": "is", "have": "has", "do": "does", "don't": "doesn't", "haven't": "hasn't"}
 """Verbs after `I`, as they stand after a name."""
+
+IN_FAVOUR = frozenset(
+    """
+    support endorse back praise defend laud applaud welcome favor approve agree accept confirm acknowledge admit embrace
+    champion hail tout commend celebrate honor trust thank congratulate good great best better excellent fair honest
+    strong true right fit qualified ready safe success successful proud love like admire hope popular favorable clear
+    legal innocent win winner ahead lead lawful accurate correct necessary important presidential temperament
+    """.split()
+)
+AGAINST = frozenset(
+    """
+    oppose criticize criticism condemn denounce reject deny dismiss slam blast attack mock rebuke refuse disagree dispute
+    object blame accuse doubt question disavow renounce repudiate fear worry warn hate dislike distrust bad worse worst
+    terrible horrible awful unfair dishonest crooked liar lie false wrong weak unfit unqualified dangerous reckless racist
+    bigoted offensive disgusting disgrace shameful failure disaster lose loser behind illegal guilty inaccurate incorrect
+    misleading baseless nonsense ridiculous absurd hoax smear untrue never insult divisive disqualify unacceptable deplore
+    """.split()
+)
+"""Words that speak for and against what they are said of."""

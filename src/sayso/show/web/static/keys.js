@@ -8,8 +8,9 @@ const showState = () => toggle?.setAttribute("aria-pressed", String(isOn()));
 
 const current = () => {
   const at = document.activeElement.closest?.("[data-s]");
-  const number = at?.dataset.s.split(" ")[0] ?? location.hash.slice(1);
-  return marks.findIndex((mark) => mark.dataset.s === number || mark.id === number);
+  const number = at?.dataset.s.split(" ")[0];
+  const isMeant = (mark) => (number ? mark.dataset.s === number : [`#${mark.id}`, mark.hash].includes(location.hash));
+  return marks.findIndex(isMeant);
 };
 
 const go = (place) => {

@@ -43,6 +43,7 @@
 
   document.addEventListener("mouseover", light);
   document.addEventListener("focusin", light);
+  document.addEventListener("click", light);
   addEventListener("resize", draw);
   addEventListener("load", draw);
   addEventListener("beforeprint", draw);

@@ -202,3 +202,30 @@ def test_articles_without_outlet_or_date_are_counted(outlet: str | None) -> None
     article = replace(told.reading.article, outlet=outlet, published=None)
     reading = replace(told.reading, article=article)
     assert trace_origins([told.member], {told.member.article: reading}).most == 1
+
+
+def test_a_person_without_a_name_is_unnamed_whatever_the_reading_calls_them() -> None:
+    words = "“told to turn the pumps off to save the current”"
+    found = trace(
+        tell("The Courier", f"Piet Hallam was {words}.", make_speaker("Piet Hallam"), content=words),
+        tell("The Lantern", f"An engineer was {words}, he said.", make_speaker("An engineer"), content=words),
+    )
+    assert (found.least, found.most, found.named) == (1, 1, ("Piet Hallam",))
+
+
+def test_whom_an_outlet_cites_is_read_from_its_sentence() -> None:
+    channel = make_speaker("Telorvessa", kind="organization")
+    text = "The state broadcaster Telorvessa, citing the Ministry of Transport, claimed the port was closed."
+    found = trace(
+        tell("The Courier", text, channel, source="The state broadcaster Telorvessa"),
+        tell("Plainside", "The Ministry of Transport said the port was closed.", "Ministry of Transport"),
+    )
+    assert (found.least, found.most, found.named) == (1, 1, ("Ministry of Transport",))
+
+
+def test_where_an_official_sits_tells_nobody_apart() -> None:
+    here = unnamed("an official in Sant Orel", affiliation="Sant Orel")
+    assert bounds(
+        tell("The Courier", "An official in Sant Orel said the port was closed.", here),
+        tell("The Lantern", "A customs official said the port was closed.", unnamed("a customs official")),
+    ) == (1, 2)

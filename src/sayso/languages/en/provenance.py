@@ -21,6 +21,9 @@ CREDIT_AFTER: tuple[str, ...] = (
     r"['’]s? (?:(?:\w+ )?(?:report|story|account|article|reporting|scoop))",
 )
 
+# Before the name of whom an outlet has it from.
+CITES: tuple[str, ...] = ("citing", "quoting", "referring to", "with reference to")
+
 # Words of a speaker's role by which the speaker is an outlet.
 OUTLET_ROLES: frozenset[str] = frozenset(
     "agency blog broadcaster channel daily magazine newspaper newswire paper station website weekly wire".split()

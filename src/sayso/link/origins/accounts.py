@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from sayso.link.origins.graph import Node
 from sayso.link.origins.mentions import Outlets
-from sayso.link.origins.naming import is_outlet_name, telling_words
+from sayso.link.origins.naming import PLACE_WORDS, is_outlet_name, telling_words
 from sayso.records import Article, Member, Speaker, Statement
 
 Voice = Literal["named", "unnamed", "outlet", "nobody"]
+_DETERMINER = re.compile(r"^(?:the|an?|one|some|another|two|three)\s+", re.IGNORECASE)
+_SEEN_BY = re.compile(r"(?:seen|obtained|reviewed|published|shared) (?:by|with)\s")
 _NAMED_KINDS = ("person", "organization", "document")
 
 
@@ -51,8 +54,10 @@ class Account:
         speaker = self.speaker
         if speaker is None:
             return frozenset()
-        name = None if speaker.kind == "person" else speaker.name
-        return telling_words((name, speaker.role, speaker.affiliation))
+        name = speaker.name if self.voice != "named" or speaker.kind != "person" else None
+        body = speaker.affiliation
+        is_place = body and name and re.search(rf"(?<!\w)(?:{PLACE_WORDS}) {re.escape(body)}", name)
+        return telling_words((name, speaker.role, None if is_place else body))
 
     @property
     def go_betweens(self) -> tuple[str, ...]:
@@ -68,7 +73,7 @@ def make_account(member: Member, statement: Statement, article: Article, outlets
     if speaker.kind == "author":
         return Account(member, statement, article, "named", (article.byline or article.outlet or article.url,))
     name = speaker.name
-    outlet = name and _outlet_in(name, speaker, outlets)
+    outlet = name and _outlet_in(name, statement, outlets)
     if outlet and article.outlet and outlets.key(outlet) == outlets.key(article.outlet):
         return Account(member, statement, article, "nobody")
     if outlet:
@@ -78,14 +83,26 @@ def make_account(member: Member, statement: Statement, article: Article, outlets
     return Account(member, statement, article, "unnamed")
 
 
-def _outlet_in(name: str, speaker: Speaker, outlets: Outlets) -> str | None:
+def _outlet_in(name: str, statement: Statement, outlets: Outlets) -> str | None:
     """The outlet that speaks, itself or in a report of its own (`a report in Plainside`)."""
-    if speaker.kind == "organization" and (is_outlet_name(name, speaker.role) or outlets.knows(name)):
+    kind = statement.speaker.kind if statement.speaker else "none"
+    if kind == "organization" and (is_outlet_source(statement) or outlets.knows(name)):
         return name
-    mention = outlets.find(name, 0, len(name)) if speaker.kind == "document" else None
-    return mention.name if mention else None
+    mention = outlets.find(name, 0, len(name)) if kind == "document" else None
+    return None if mention is None or _SEEN_BY.search(name[: mention.span.start]) else mention.name
+
+
+def is_outlet_source(statement: Statement) -> bool:
+    """Whether the speaker is an outlet by its name, its role, or what its source calls it (`the newspaper Orsa`)."""
+    speaker = statement.speaker
+    if speaker is None or speaker.name is None or speaker.kind != "organization":
+        return False
+    return is_outlet_name(speaker.name, " ".join((speaker.role or "", *(span.text for span in statement.source))))
 
 
 def _is_name(name: str, kind: str) -> bool:
-    """Whether the words name one body, person or paper: `police` does, `a report` and `officials` do not."""
-    return bool(telling_words([name])) and (kind != "document" or any(letter.isupper() for letter in name))
+    """Whether the words name one body, person or paper: `police` does; `a report`, `the minister`, `a nun` do not."""
+    if kind == "organization":
+        return bool(telling_words([name]))
+    bare = _SEEN_BY.split(_DETERMINER.sub("", name))[0]
+    return bool(telling_words([bare])) and any(letter.isupper() for letter in bare)

@@ -97,6 +97,11 @@ def _stands_in(account: Account, sentence: tuple[int, int]) -> bool:
     return any(sentence[0] <= span.start < sentence[1] for span in (*statement.cue, *statement.content[:1]))
 
 
+def sentence_at(text: str, at: int) -> str:
+    """The sentence of a text at an offset."""
+    return text[slice(*_around(_SENTENCE, text, at))]
+
+
 def _around(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, int]:
     """Where the sentence or the paragraph at an offset begins and ends."""
     return next((found.span() for found in pattern.finditer(text) if found.start() <= at < found.end()), (at, at))

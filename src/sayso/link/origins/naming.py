@@ -12,7 +12,8 @@ from sayso.link.terms import stem
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _THE = re.compile(r"^[Tt]he\s+")
-_PLACE = re.compile(r"(?<!\w)(?:in|from|near|based in) (?:the )?[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*")
+PLACE_WORDS = "in|from|near|based in"
+_PLACE = re.compile(rf"(?<!\w)(?:{PLACE_WORDS}) (?:the )?[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)*")
 _BEGINNING = 4
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*)\.(?:\w{2,})$")
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.link.origins.accounts import Account, make_account
+from sayso.link.origins.accounts import Account, is_outlet_source, make_account
 from sayso.link.origins.mentions import Outlets, find_tag
-from sayso.link.origins.naming import is_outlet_name, is_wire_name
+from sayso.link.origins.naming import is_wire_name
 from sayso.records import Article, Member, Reading, Statement
 
 
@@ -80,8 +80,7 @@ def _outlet_names(readings: Iterable[Reading]) -> Iterator[str]:
         yield from filter(is_wire_name, _byline(reading.article))
         for statement in reading.statements:
             speaker = statement.speaker
-            is_body = speaker is not None and speaker.kind == "organization"
-            if speaker and speaker.name and is_body and is_outlet_name(speaker.name, speaker.role):
+            if speaker and speaker.name and is_outlet_source(statement):
                 yield speaker.name
             elif speaker and statement.via:
                 yield statement.via

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.languages.en.provenance import CITES
 from sayso.link.origins.accounts import Account
-from sayso.link.origins.credits import find_credits
+from sayso.link.origins.credits import find_credits, sentence_at
 from sayso.link.origins.graph import Node
+from sayso.link.origins.mentions import NAME
 from sayso.link.origins.naming import is_outlet_name, speaker_key
 from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.records import Span, Step
+
+_CITES = re.compile(rf"(?<!\w)(?:{'|'.join(CITES)}) (?P<name>{NAME})")
 
 
 def find_via(story: Story) -> Iterator[Tie]:
@@ -23,11 +27,21 @@ def find_via(story: Story) -> Iterator[Tie]:
     for account in story.accounts:
         own = story.outlets.key(account.article.outlet or "")
         of = account.node
-        for name in account.go_betweens:
+        for name in (*account.go_betweens, *_cited(account, story)):
             if story.outlets.key(name) != own:
                 tie = _tie(account, name, story, of)
                 yield tie
                 of = tie.on or of
+
+
+def _cited(account: Account, story: Story) -> list[str]:
+    """Whom an outlet that speaks cites in the same sentence, if the reading has no `via` and the story knows them."""
+    if account.outlet is None or account.statement.via:
+        return []
+    known = {speaker_key(name) for other in story.accounts for name in other.speakers}
+    sentence = sentence_at(account.article.text, account.statement.source[0].start) if account.statement.source else ""
+    names = [found["name"] for found in _CITES.finditer(sentence)]
+    return [name for name in names if speaker_key(name) in known][:1]
 
 
 def _tie(account: Account, name: str, story: Story, of: Node) -> Tie:

@@ -35,12 +35,13 @@ def _read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--articles", type=int, default=500)
+    parser.add_argument("--statements", type=int, default=5, help="of each article")
     parser.add_argument("--store", help="an empty PostgreSQL database; else a SQLite file of its own")
     return parser.parse_args()
 
 
 def _measure(where: str, options: argparse.Namespace) -> list[str]:
-    maker, chance = Maker(), random.Random(9)
+    maker, chance = Maker(options.statements), random.Random(9)
     kept: set[int] = set()
     problems = 0
     for _ in range(options.rounds):

@@ -66,8 +66,8 @@ def test_new_articles_are_kept_with_their_pages_and_known_ones_are_not_read_agai
         "skipped",
     ]
     assert isinstance(first, Added)
-    assert first.reading.statements
-    assert record.page(first.reading.article.id) == (news / "a.html").read_bytes()
+    assert first.statements
+    assert record.page(first.article.id) == (news / "a.html").read_bytes()
     tired = Tired(**vars(model))
     assert outcomes(add_articles([str(news)], record, model=tired)) == ["known", "known", "skipped"]
 

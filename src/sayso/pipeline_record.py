@@ -1,9 +1,10 @@
 """Reading into a record: what is new is read by the model, kept at once and linked; what is known is left alone.
 
+>>> from tempfile import TemporaryDirectory
 >>> from sayso.keep import open_record
->>> with open_record("/tmp/record.db") as record:  # doctest: +SKIP
-...     for item in add_articles(["examples/day1"], record):
-...         print(item)
+>>> with TemporaryDirectory() as folder, open_record(f"{folder}/record.db") as record:
+...     [item.why for item in add_articles(["missing.html"], record)]
+['there is no such file or folder']
 """
 
 from __future__ import annotations
@@ -15,15 +16,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
+from sayso.errors import RecordError
 from sayso.gather import GatherOptions, Page, gather_pages, gather_upload
 from sayso.gather.poll import Watch, list_feeds
 from sayso.gather.visits import Visits
 from sayso.keep import Outcome, Record
+from sayso.kept_json import kept_from_json
 from sayso.model import Model, load_model
 from sayso.pipeline import read_group
 from sayso.pipeline_link import link_article
-from sayso.records import Reading, Skipped
+from sayso.records import Article, Reading, Skipped
 
 TOGETHER = 4
 MINUTE = 60.0
@@ -31,10 +35,11 @@ MINUTE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A reading as it is in the record now, and what was new about it."""
+    """An article as it is in the record now, with how many statements, and what was new about it."""
 
-    reading: Reading
+    article: Article
     outcome: Outcome
+    statements: int
 
 
 def add_articles(
@@ -46,8 +51,9 @@ def add_articles(
 ) -> Iterator[Added | Skipped]:
     """Reads and keeps everything that `where` names; what comes out is stored already.
 
-    An article whose address and text the record has is not read again: it comes as `known`. Safe to stop at any
-    moment and to run again. Raises RecordError when the record cannot be written, ModelError without a model.
+    An article whose address and text the record has is not read again: it comes as `known`. What stands in the export
+    of a record (`.jsonl`) is kept as it was read there. Safe to stop at any moment and to run again. Raises RecordError
+    when the record cannot be written, ModelError without a model.
     """
     return add_pages(gather_pages(where, options or GatherOptions()), record, model=model)
 
@@ -64,14 +70,19 @@ def add_pages(
 ) -> Iterator[Added | Skipped]:
     """The same for pages that have been gathered, in their order; a few unknown ones are read together."""
     while group := list(islice(pages, TOGETHER)):
-        known = [record.reading(item.article.id) if isinstance(item, Page) else None for item in group]
-        new = [item for item, found in zip(group, known, strict=True) if isinstance(item, Page) and found is None]
+        to_read = [item for item in group if isinstance(item, Page) and item.kept is None]
+        known = record.known([page.article.id for page in to_read])
+        new = [page for page in to_read if page.article.id not in known]
         read = iter(_keep(new, record, model) if new else [])
-        for item, found in zip(group, known, strict=True):
+        for item in group:
             if isinstance(item, Skipped):
                 yield item
+            elif item.kept is not None:
+                yield _put(item.kept, record)
+            elif item.article.id in known:
+                yield Added(item.article, "known", known[item.article.id])
             else:
-                yield next(read) if found is None else Added(found, "known")
+                yield next(read)
 
 
 def read_again(record: Record, *, model: Model | None = None) -> Iterator[Added]:
@@ -130,6 +141,20 @@ def _keep(pages: Sequence[Page], record: Record, model: Model | None) -> list[Ad
     added = []
     for page, reading in zip(pages, read_group([page.article for page in pages], model), strict=True):
         if isinstance(reading, Reading):
-            added.append(Added(reading, record.add(reading, by=model.name, page=page.content)))
+            outcome = record.add(reading, by=model.name, page=page.content)
+            added.append(Added(reading.article, outcome, len(reading.statements)))
             link_article(record, reading.article.url)
     return added
+
+
+def _put(line: dict[str, Any], record: Record) -> Added | Skipped:
+    """Keep what another record held of an article, as its export tells; no model reads it."""
+    article = line["article"]
+    try:
+        kept = kept_from_json(line)
+    except RecordError as error:
+        return Skipped(str(article.get("url")), str(error))
+    outcome = record.put(kept)
+    if outcome != "known":
+        link_article(record, kept.shown.article.url)
+    return Added(kept.shown.article, outcome, len(kept.shown.statements))

@@ -266,6 +266,26 @@ def test_export_writes_a_file_and_says_how_much(kept: Path, tmp_path: Path):
     assert len((tmp_path / "out.jsonl").read_text("utf-8").splitlines()) == 5
 
 
+def test_adding_an_export_makes_the_same_record_without_a_model(record: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("sayso.pipeline_record.load_model", None)
+    sayso(record, "correct", DENIAL.id, "--act", "accuse")
+    exported = tmp_path / "out.jsonl"
+    sayso(record, "export", "--format", "jsonl", "-o", str(exported))
+    with exported.open("a", encoding="utf-8") as out:
+        out.write(exported.read_text("utf-8").splitlines()[0].replace('"act": "', '"act": "no ') + "\n")
+
+    added = sayso(tmp_path / "again.db", "add", str(exported))
+
+    assert (added.exit_code, added.stdout) == (1, "")
+    assert added.stderr.splitlines()[-1] == "sayso: 5 new, 0 known, 0 changed, 1 skipped"
+    assert "what is kept of it is damaged" in added.stderr
+    with open_record(record) as one, open_record(tmp_path / "again.db") as other:
+        assert list(other.readings()) == list(one.readings())
+        assert other.corrections() == one.corrections()
+        assert other.changes() == one.changes()
+    assert sayso(tmp_path / "again.db", "add", str(exported)).stderr.endswith("5 known, 0 changed, 1 skipped\n")
+
+
 def test_export_takes_the_filters_of_find(kept: Path):
     done = sayso(kept, "export", "--format", "csv", "--speaker", "ana ruiz", "--act", "deny")
     [row] = csv.DictReader(io.StringIO(done.stdout, newline=""))

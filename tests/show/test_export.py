@@ -70,6 +70,8 @@ class Broken:
         yield make_port_reading()
         raise SaysoError("the disk is gone")
 
+    kept = readings
+
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet", "jsonld", "annotation", "brat"])
 def test_a_failure_leaves_an_older_file_as_it_was(form: str, tmp_path: Path):
@@ -107,6 +109,8 @@ class Endless:
     def readings(self):
         for number in range(self.articles):
             yield large_reading(number)
+
+    kept = readings
 
 
 def large_reading(number: int) -> Reading:

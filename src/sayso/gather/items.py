@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from sayso.gather.kinds import Kind
 from sayso.records import Article, Skipped
@@ -13,10 +13,14 @@ PAGES: frozenset[Kind] = frozenset({"html", "text"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article and the bytes it was extracted from; `content` is None when its text itself was given."""
+    """An article and the bytes it was extracted from; `content` is None when its text itself was given.
+
+    `kept` is the line of a record's export that it comes from, with what was read in it; None otherwise.
+    """
 
     article: Article
     content: bytes | None = None
+    kept: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,13 @@
-"""JSON Lines: one article a line with `url, title, outlet, byline, published, text` (or `html`)."""
+"""JSON Lines: one article a line with `url, title, outlet, byline, published, text` (or `html`).
+
+A line of a record's export, or of `sayso read`, has these in `article`.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from sayso.errors import GatherError
@@ -14,6 +18,7 @@ from sayso.gather.language import require_english
 from sayso.gather.options import GatherOptions
 from sayso.records import Article, Skipped
 
+ALWAYS = ("url", "text", "language")
 FIELDS = ("url", "title", "outlet", "byline", "published", "text", "html")
 UTF8_MARK = b"\xef\xbb\xbf"
 
@@ -51,7 +56,10 @@ def _lines(blob: Blob, limit: int) -> Iterator[bytes]:
 
 def read_line(line: bytes, where: str, options: GatherOptions) -> Page:
     """The article of one line. Raises `GatherError` when it holds none."""
-    fields = _fields(line, options.limits.size)
+    record = _record(line, options.limits.size)
+    if isinstance(record.get("kept"), dict):
+        return _kept(record)
+    fields = _fields(record)
     url = fields["url"] or where
     content = None
     if fields["text"] is None and fields["html"] is not None:
@@ -79,13 +87,33 @@ def _from_html(html: str, url: str, options: GatherOptions) -> Article:
     return read_html(html, url, options.limits)
 
 
-def _fields(line: bytes, limit: int) -> dict[str, str | None]:
-    """The line's fields, all of them, None where absent. Raises `GatherError` when they cannot be had."""
+def _record(line: bytes, limit: int) -> dict[str, Any]:
     if len(line) > limit:
         raise GatherError(f"larger than the limit of {limit / 1e6:g} MB")
     record = _parse(line)
     if not isinstance(record, dict):
         raise GatherError("not a JSON object")
+    if isinstance(skipped := record.get("skipped"), dict):
+        raise GatherError(f"a line without an article: {skipped.get('why')}")
+    return record
+
+
+def _kept(record: dict[str, Any]) -> Page:
+    """The article of an export's line, exactly as it is there: its spans hang on it."""
+    try:
+        article = Article(**{name: value for name, value in record["article"].items() if name != "id"})
+    except (LookupError, TypeError, AttributeError):
+        raise GatherError("a damaged line of an export") from None
+    texts = asdict(article)
+    if not all(type(texts[name]) is str or (texts[name] is None and name not in ALWAYS) for name in texts):
+        raise GatherError("a damaged line of an export")
+    return Page(article, None, record)
+
+
+def _fields(record: dict[str, Any]) -> dict[str, str | None]:
+    """The fields of an article, all of them, None where absent. Raises `GatherError` when they cannot be had."""
+    if isinstance(article := record.get("article"), dict):
+        record = article
     fields = {name: record.get(name) for name in FIELDS}
     for name, value in fields.items():
         if not isinstance(value, str | None):

@@ -2,6 +2,7 @@
 
 from sayso.keep.claims import ClaimPage, KeptClaim, Standing
 from sayso.keep.corrections import Correction
+from sayso.keep.facts import Kept, Made
 from sayso.keep.integrity import Problem
 from sayso.keep.linking import Component, Linking, StanceVerdict
 from sayso.keep.links import Verdict
@@ -21,9 +22,11 @@ __all__ = [
     "Correction",
     "Found",
     "Hit",
+    "Kept",
     "KeptClaim",
     "Linking",
     "Listed",
+    "Made",
     "OldPage",
     "Outcome",
     "Outlet",

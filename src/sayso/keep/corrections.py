@@ -67,7 +67,7 @@ def part_speaker_in(connection: Connection, speaker_id: str, article_id: str, by
     """Say that the speaker of that id is, in one article, somebody else of the same name and role."""
     _read_speaker(connection, speaker_id)
     made = _write(connection, "apart", speaker_id, by, made_at, {"article_id": article_id})
-    _repoint(connection, speaker_id, article_id)
+    repoint(connection, speaker_id, article_id)
     return made
 
 
@@ -82,7 +82,7 @@ def undo_correction(connection: Connection, id_: str, by: str, at: str) -> Corre
         url = connection.scalar(select(article.c.url).where(article.c.id == made.article_id).limit(1))
         settle(connection, url or "")
     elif made.article_id is not None:
-        _repoint(connection, made.value, made.article_id)
+        repoint(connection, made.value, made.article_id)
     else:
         regroup(connection, set(), set(made.value))
     return _to_correction(_read_correction(connection, id_))
@@ -116,7 +116,7 @@ def _judge_pair(connection: Connection, field: str, pair: tuple[str, str], by: s
     return made
 
 
-def _repoint(connection: Connection, speaker_id: str, article_id: str) -> None:
+def repoint(connection: Connection, speaker_id: str, article_id: str) -> None:
     """Give an article's statements a speaker of its own, or the shared one again, as the standing verdicts say."""
     numbers = list(connection.scalars(select(article.c.number).where(article.c.id == article_id)))
     if not numbers:

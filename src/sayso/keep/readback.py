@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, case, func, select
 
 from sayso.keep.newest import find_readings
 from sayso.keep.rows import article_from_row, speaker_from_row, statement_from_row
@@ -73,6 +73,19 @@ def find_reading(connection: Connection, id_: str) -> Reading | None:
     if made[-1].article_id == article_id:
         return read_current(connection, made[-1].article)
     return read_reading(connection, [one.number for one in made if one.article_id == article_id][-1])
+
+
+def find_known(connection: Connection, article_ids: Iterable[str]) -> dict[str, int]:
+    """Those of the articles that have been read, each with the number of its statements that are shown."""
+    shown = func.count(case((statement.c.current, 1))).label("statements")
+    read = (
+        select(article.c.id, shown)
+        .select_from(article)
+        .join(reading)
+        .outerjoin(statement, statement.c.reading == reading.c.number)
+    )
+    wanted = read.where(article.c.id.in_(list(article_ids))).group_by(article.c.id)
+    return {row.id: row.statements for row in connection.execute(wanted)}
 
 
 def _read_speakers(connection: Connection, numbers: set[int]) -> dict[int, RowMapping]:

@@ -84,6 +84,7 @@ def _voices_of(
     """Voices of the names, and, through pairs that people judged, of every name tied to one of them."""
     found: dict[str, tuple[Voice, int, int]] = {}
     names, asked = set(name_keys), set(name_keys)
+    missing: set[str] = set()
     while names or ids:
         named = _FIND_NAMED.run(connection, {"names": list_of(names)}) if names else ()
         tied = _FIND_VOICES.run(connection, {"ids": list_of(ids)}) if ids else ()
@@ -92,7 +93,8 @@ def _voices_of(
             found[fields[0]] = (Voice(*fields), number, same_as)
         names = {row.name_key for row in rows if row.only_in is None and row.name_key} - asked
         asked |= names
-        ids = {id_ for pair in pairs if found.keys() & pair for id_ in pair} - found.keys()
+        missing |= ids - found.keys()  # a verdict may have come from another record without one of its speakers
+        ids = {id_ for pair in pairs if found.keys() & pair for id_ in pair} - found.keys() - missing
     return list(found.values())
 
 

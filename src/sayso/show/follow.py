@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sayso.records import Reading, Skipped
+from sayso.records import Skipped
 from sayso.show.plain import skipped_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+Item = TypeVar("Item")
+
 INTERRUPTED = 130
 """The exit status of a program that Ctrl-C ended: 128 + SIGINT."""
 
 
-class Follow:
+class Follow(Generic[Item]):
     """Hands on the items of a run, one by one, and keeps count.
 
     Skipped items are named on standard error as they come. With `progress`, and from the second item on, a line there
     shows articles done, rate and skipped. Ctrl-C while the next article is read ends the run as if it were the last
     one, so that what was read is kept.
 
-    >>> from sayso.records import Article
+    >>> from sayso.records import Article, Reading
     >>> run = Follow([Reading(Article("u", "…"))])
     >>> len(list(run)), run.done, run.status
     (1, 1, 0)
     """
 
-    def __init__(self, items: Iterable[Reading | Skipped], *, progress: bool = False) -> None:
+    def __init__(self, items: Iterable[Item | Skipped], *, progress: bool = False) -> None:
         self._items = iter(items)
         self._progress = progress
         self._bar: Progress | None = None
@@ -42,7 +44,7 @@ class Follow:
         """The exit status: 0 all read, 1 some skipped, 130 ended by Ctrl-C."""
         return INTERRUPTED if self.interrupted else int(self.skipped > 0)
 
-    def __iter__(self) -> Iterator[Reading | Skipped]:
+    def __iter__(self) -> Iterator[Item | Skipped]:
         try:
             while (item := self._next()) is not None:
                 self._count(item)
@@ -53,14 +55,14 @@ class Follow:
         if self.interrupted:
             self._say(f"sayso: stopped; {self.done} read before that")
 
-    def _next(self) -> Reading | Skipped | None:
+    def _next(self) -> Item | Skipped | None:
         try:
             return next(self._items, None)
         except KeyboardInterrupt:
             self.interrupted = True
             return None
 
-    def _count(self, item: Reading | Skipped) -> None:
+    def _count(self, item: Item | Skipped) -> None:
         if isinstance(item, Skipped):
             self.skipped += 1
             self._say(skipped_line(item))

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.show.commands.kept import link_waiting
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sayso.keep import Record
     from sayso.pipeline_record import Added
-    from sayso.records import Reading, Skipped
+    from sayso.records import Skipped
 
 OUTCOMES = {"new": "new", "known": "known", "changed": "changed", "again": "read again"}
 
@@ -56,6 +58,7 @@ def add(ctx: click.Context, /, where: tuple[str, ...], record: str, again: bool,
     except GatherError as error:
         raise click.UsageError(str(error)) from error
     with open_record(record) as opened:
+        link_waiting(opened)
         ctx.exit(report(_items(where, opened, options, again)))
 
 
@@ -80,12 +83,10 @@ def _items(where: tuple[str, ...], record: Record, options: Any, again: bool) ->
         yield from read_again(record)
 
 
-def _tally(items: Iterator[Added | Skipped], counts: Counter[str]) -> Iterator[Reading | Skipped]:
+def _tally(items: Iterator[Added | Skipped], counts: Counter[str]) -> Iterator[Added | Skipped]:
     from sayso.records import Skipped
 
     for item in items:
-        if isinstance(item, Skipped):
-            yield item
-        else:
+        if not isinstance(item, Skipped):
             counts[item.outcome] += 1
-            yield item.reading
+        yield item

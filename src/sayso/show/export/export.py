@@ -68,6 +68,8 @@ def _read(record: Record, form: str, only: Only) -> Iterator[_Said]:
         from sayso.show.export.corrections import read_corrected
 
         return read_corrected(record)
+    if form == "jsonl" and only == Only():
+        return record.kept()
     return take_only(record.readings(), only)
 
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import TextIO
 
-from sayso.reading_json import Json, reading_to_json
+from sayso.keep import Kept
+from sayso.kept_json import exact_to_json, kept_to_json
 from sayso.records import Reading
 from sayso.show.json_out import dump
 
 
-def write_lossless_jsonl(readings: Iterable[Reading], out: TextIO) -> None:
-    """One reading a line, as `sayso read --format jsonl` writes it but with every probability to its last digit."""
-    for reading in readings:
-        out.write(dump(_to_json(reading)) + "\n")
+def write_lossless_jsonl(items: Iterable[Kept | Reading], out: TextIO) -> None:
+    """One article a line, as `sayso read --format jsonl` writes it but with every probability to its last digit.
 
-
-def _to_json(reading: Reading) -> Json:
-    data = reading_to_json(reading)
-    for item, said in zip(data["statements"], reading.statements, strict=True):
-        item["confidence"] = asdict(said.confidence)
-    return data
+    Of a whole record a line also holds what it follows from, so that `sayso add` makes the same record of the lines.
+    """
+    for item in items:
+        out.write(dump(kept_to_json(item) if isinstance(item, Kept) else exact_to_json(item)) + "\n")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sayso.keep import Record
 from sayso.keep.claims import rank
 from sayso.keep.components import group_pairs
-from sayso.records import Member, Stance
+from sayso.records import Link, Member, Stance
 from tests.factories import make_article, make_reading, make_speaker, make_statement
 from tests.keep.claiming import BY, groups, judge, link, say, settle
 
@@ -28,6 +28,20 @@ def test_what_links_join_directly_or_through_others_is_one_claim(record: Record)
     assert record.claim(kept.id) == (kept,)
     assert record.claim(open_.id) == ()
     assert record.check() == []
+
+
+def test_a_near_miss_is_kept_with_its_score_and_joins_nothing(record: Record) -> None:
+    one, other, third = (say(record, words, i) for i, words in enumerate(["shut", "closed", "narrow"]))
+    link(record, (one, third), score=0.2, same=False)
+    assert groups(record) == []
+
+    link(record, (one, other), (other, third))
+
+    assert groups(record) == [["closed", "narrow", "shut"]]
+    with record.linking(BY) as linking:
+        linking.link([Link(*sorted((one.id, other.id)), True, 0.8, BY)])
+        [part] = linking.components()
+    assert sorted((found.score, found.same) for found in part.links) == [(0.2, False), (0.8, True), (0.9, True)]
 
 
 def test_two_claims_that_a_later_article_joins_become_one(record: Record) -> None:

@@ -88,8 +88,11 @@ class Linking:
         return [held.assertion for held in fresh]
 
     def link(self, links: Iterable[Link]) -> None:
-        """Keep a program's verdicts; a pair that a person has parted is kept too, and joins nothing."""
-        links = [one for one in links if one.same]
+        """Keep a program's verdicts; a pair that a person has parted is kept too, and joins nothing.
+
+        Also what it holds apart is kept: its score counts when a claim is cut out of those that hang together.
+        """
+        links = list(links)
         numbers = self._numbers({id_ for one in links for id_ in (one.one, one.other)})
         known = [one for one in links if one.one in numbers and one.other in numbers]
         pairs = add_links(self._connection, known, numbers, self._at)

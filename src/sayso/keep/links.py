@@ -38,20 +38,16 @@ FIELDS = {"same": "same_claim", "apart": "other_claim"}
 def add_links(
     connection: Connection, links: Iterable[Link], numbers: dict[str, int], made_at: str
 ) -> list[tuple[int, int]]:
-    """Keep a program's links between statements of these row numbers; says which rows they join.
-
-    Only that two are the same is kept: what differs from what would fill the record.
-    """
-    found = [(numbers[one.one], numbers[one.other], one) for one in links if one.same]
-    pairs = [(min(one, other), max(one, other), said) for one, other, said in found]
+    """Keep a program's verdicts on statements of these row numbers; says which rows they hold for the same."""
+    found = [(_ordered("same", (numbers[one.one], numbers[one.other])), one) for one in links]
     first = int(_NEXT.run(connection, {}).scalar_one())
     rows = [
-        _row(first + place, (one, other), "same", said.score, said.by, made_at)
-        for place, (one, other, said) in enumerate(pairs)
+        _row(first + place, pair, "same" if said.same else "apart", said.score, said.by, made_at)
+        for place, (pair, said) in enumerate(found)
     ]
     if rows:
         _ADD.run(connection, rows)
-    return [(one, other) for one, other, _ in pairs]
+    return [(row["one"], row["other"]) for row in rows if row["verdict"] == "same"]
 
 
 def add_verdicts(

@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
 
-from bench.families.family import Family, Groups, read_by_hand
+from bench.families.family import BY_HAND, Family, Groups, read_by_hand
 from bench.families.make import make_families
 from bench.families.reread import reread
 from bench.reprints import print_reprints
@@ -117,7 +117,7 @@ def print_table(families: Sequence[Family]) -> None:
     print(f"{'kind':<24}{'n':>5}  {'answer':<16}{'least ±':>8}{'most ±':>8}{'B³':>7}{'truth in':>10}{'loops':>7}")
     kinds = dict.fromkeys(family.kind for family in families)
     for kind in (*kinds, "all made"):
-        chosen = [f for f in families if f.kind == kind or (kind == "all made" and f.kind != "by hand")]
+        chosen = [f for f in families if f.kind == kind or (kind == "all made" and f.kind not in BY_HAND)]
         for name, answer in ANSWERS.items() if chosen else ():
             scores = [score(family, answer(family)) for family in chosen]
             least, most, groups, truth, loops = (mean(column) for column in zip(*scores, strict=True))

@@ -1,6 +1,6 @@
 """One family: its articles with their statements marked inline, and how many origins a careful reader finds in them.
 
-`by_hand.toml` holds a `[[family]]` for each: `name`, `why` (the bounds), `least`, `most`, `groups` (statements that
+`by_hand.toml` and `kept_apart.toml` hold a `[[family]]` for each: `name`, `why` (the bounds), `least`, `most`, `groups` (statements that
 rest on one origin, in the reading that gives `most`), and perhaps `loops` (articles) and `truth` (the true number,
 where whoever made the family knows more than its texts say). A `[[family.article]]` has `id`, `outlet`, `published`,
 perhaps `byline`, a `text` with marks as in bench/marked_text.py, and under `said` the fields of each marked statement.
@@ -18,7 +18,10 @@ from typing import Any
 from bench.marked_text import Pieces, parse_marked
 from sayso.records import Article, Member, Reading, Span, Speaker, Statement, content_id
 
-BY_HAND = Path(__file__).with_name("by_hand.toml")
+BY_HAND = {
+    "by hand": Path(__file__).with_name("by_hand.toml"),
+    "kept apart": Path(__file__).with_name("kept_apart.toml"),
+}
 Groups = tuple[tuple[str, ...], ...]
 Said = Mapping[str, Mapping[str, str]]
 
@@ -76,15 +79,21 @@ class Family:
         self.readings[article.id] = Reading(article, tuple(made))
 
 
-def read_by_hand(path: Path = BY_HAND) -> Iterator[Family]:
-    """The families of a file; a ValueError or KeyError names the one that cannot be read."""
+def read_by_hand() -> Iterator[Family]:
+    """The families written by hand: those that rules were mended by, and those kept apart."""
+    for kind, path in BY_HAND.items():
+        yield from read_families(kind, path)
+
+
+def read_families(kind: str, path: Path) -> Iterator[Family]:
+    """The families of a file; a ValueError names the one that cannot be read."""
     for row in tomllib.loads(path.read_text(encoding="utf-8"))["family"]:
         articles = row.pop("article")
         row.pop("why")
         try:
             sources = tuple(Source(**{**article, "text": article["text"].strip()}) for article in articles)
             groups, loops = (tuple(tuple(group) for group in row.pop(key, ())) for key in ("groups", "loops"))
-            yield Family(kind="by hand", sources=sources, groups=groups, loops=loops, **row)
+            yield Family(kind=kind, sources=sources, groups=groups, loops=loops, **row)
         except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{path}, {row['name']}: {error!r}") from error
 

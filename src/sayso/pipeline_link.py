@@ -9,17 +9,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from sayso.errors import RecordError
-from sayso.keep import Component, Correction, KeptClaim, Linking, Record, StanceVerdict, Verdict
+from sayso.keep import Component, Correction, KeptClaim, Linking, Problem, Record, StanceVerdict, Verdict
 from sayso.link import find_links, group_claims, make_assertions
 from sayso.link.find import BY
 from sayso.records import Claim, Stance
 
 __all__ = [
     "BY",
+    "check_claims",
     "cut_claims",
     "join_claims",
     "link_article",
@@ -113,6 +114,15 @@ def undo(record: Record, id_: str, *, by: str) -> Correction:
         judged = linking.undo(id_, by)
         _make_claims(linking)
     return judged
+
+
+def check_claims(record: Record) -> Iterator[Problem]:
+    """Cuts every claim anew and names what the record keeps differently; what waits to be linked is left out."""
+    for part, kept in record.components(BY):
+        cut = {claim.id: {member.statement: member.stance for member in claim.members} for claim in cut_claims(part)}
+        if cut != kept:
+            names = ", ".join(sorted(cut.keys() | kept.keys()))
+            yield Problem(f"claim {names}", "does not follow from the links and verdicts")
 
 
 def _judge(record: Record, verdict: Verdict, pairs: Sequence[tuple[str, str | None]], by: str) -> Correction:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sayso.link import make_assertions
 from sayso.pipeline_claims import find_claims, list_claims
 from sayso.pipeline_link import (
     BY,
+    check_claims,
     cut_claims,
     join_claims,
     link_article,
@@ -125,6 +127,16 @@ def test_a_split_outlives_a_better_model(record: Record) -> None:
 
     assert "Ana Ruiz" not in stances(record)
     assert record.check() == []
+
+
+def test_check_cuts_the_claims_anew(record: Record, tmp_path: Path) -> None:
+    link_new(record)
+    assert list(check_claims(record)) == []
+
+    with sqlite3.connect(tmp_path / "record.db") as damaged:
+        damaged.execute("UPDATE claim_member SET stance = 'pro'")
+
+    assert [problem.what for problem in check_claims(record)] == ["does not follow from the links and verdicts"]
 
 
 def test_a_join_holds_what_no_program_would_join(record: Record) -> None:

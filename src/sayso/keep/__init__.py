@@ -4,9 +4,10 @@ from sayso.keep.claims import ClaimPage, KeptClaim, Standing
 from sayso.keep.corrections import Correction
 from sayso.keep.facts import Kept, Made
 from sayso.keep.integrity import Problem
-from sayso.keep.linking import Component, Linking, StanceVerdict
+from sayso.keep.linking import Linking
 from sayso.keep.links import Verdict
 from sayso.keep.pages import OldPage
+from sayso.keep.parts import Component, StanceVerdict
 from sayso.keep.positions import Position
 from sayso.keep.record import Record, open_record
 from sayso.keep.search import Found, Hit, Query

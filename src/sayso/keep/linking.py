@@ -6,10 +6,9 @@ them is for others to say. `pipeline_link` asks them and hands the answers in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from sayso.errors import RecordError
 from sayso.keep.assertions import Held, KeyIndex, forget_assertions, keep_assertions, read_body
@@ -23,34 +22,13 @@ from sayso.keep.links import (
     add_verdicts,
     outdo_links,
     read_verdict,
-    standing_pairs,
-    standing_stances,
     undo_verdict,
 )
 from sayso.keep.newest import list_readings_at, select_editions
+from sayso.keep.parts import Component, list_company, read_component
 from sayso.keep.readback import read_current
 from sayso.keep.schema import article, assertion, correction, linked, reading, statement
 from sayso.records import Assertion, Claim, Link, Reading
-
-
-@dataclass(frozen=True, slots=True)
-class StanceVerdict:
-    """A person's verdict on where a statement stands; `beside` is the id of the one it was measured by, if any."""
-
-    statement: str
-    verdict: Verdict
-    beside: str | None
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """Assertions that hang together, with the standing verdicts on them; claims are cut out of it."""
-
-    number: int
-    assertions: tuple[Assertion, ...]
-    links: tuple[Link, ...]
-    stances: tuple[StanceVerdict, ...]
 
 
 class Linking:
@@ -129,7 +107,8 @@ class Linking:
             self._touch(suspect)
             parted = part_components(self._connection, set(components_of(self._connection, suspect).values()))
             self._touched |= parted
-        return [self._read_component(number) for number in self._with_company()]
+        touched = list_company(self._connection, assertion.c.component.in_(sorted(self._touched)))
+        return [read_component(self._connection, number) for number in touched]
 
     def keep_claims(self, claims: Sequence[tuple[int, Claim]]) -> None:
         """Put these claims, each with the number of its component, in the place of all that the touched ones had."""
@@ -178,34 +157,6 @@ class Linking:
     def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
         found = select(statement.c.id, statement.c.number).join(assertion).where(statement.c.id.in_(list(ids)))
         return {row.id: row.number for row in self._connection.execute(found)}
-
-    def _with_company(self) -> list[int]:
-        """The touched components that hold two assertions or more."""
-        touched = assertion.c.component.in_(sorted(self._touched))
-        grouped = select(assertion.c.component).where(touched).group_by(assertion.c.component).having(func.count() > 1)
-        return sorted(self._connection.scalars(grouped))
-
-    def _read_component(self, number: int) -> Component:
-        held = select(assertion.c.statement, assertion.c.body).where(assertion.c.component == number)
-        said = {row.statement: read_body(row.body) for row in self._connection.execute(held)}
-        pairs = standing_pairs(self._connection, select_members([number]))
-        links = [
-            _link(said[one], said[other], row) for (one, other), row in pairs.items() if {one, other} <= said.keys()
-        ]
-        stances = _stances(said, standing_stances(self._connection, sorted(said)))
-        return Component(number, tuple(said.values()), tuple(links), tuple(stances))
-
-
-def _link(one: Assertion, other: Assertion, row: RowMapping) -> Link:
-    first, second = sorted((one.statement, other.statement))
-    return Link(first, second, row["verdict"] == "same", row["score"], row["by"])
-
-
-def _stances(said: Mapping[int, Assertion], judged: Mapping[int, RowMapping]) -> Iterator[StanceVerdict]:
-    for number, row in judged.items():
-        beside = row["other_now"]
-        measured = said[beside].statement if beside in said else None
-        yield StanceVerdict(said[number].statement, row["verdict"], measured, row["by"])
 
 
 def list_unlinked(connection: Connection, by: str | None = None) -> list[str]:

@@ -28,6 +28,7 @@ from sayso.keep.linking import Linking, list_unlinked
 from sayso.keep.links import read_verdict
 from sayso.keep.newest import list_shown
 from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
+from sayso.keep.parts import Component, list_linked, read_component, read_sides
 from sayso.keep.positions import Position, list_positions
 from sayso.keep.readback import find_known, find_reading, read_current
 from sayso.keep.search import Found, Query, find_statements
@@ -47,7 +48,7 @@ from sayso.keep.upgrade import bring_up_to_date
 from sayso.keep.verdicts import Field, Value
 from sayso.keep.versions import Change, list_changes
 from sayso.keep.write import Outcome, add_reading
-from sayso.records import Reading
+from sayso.records import Reading, Stance
 
 
 def open_record(where: str | Path) -> Record:
@@ -243,6 +244,14 @@ class Record:
         """Addresses that the linker `by` has not linked since they were last read or corrected, oldest first."""
         with self._store.reading() as connection:
             return list_unlinked(connection, by)
+
+    def components(self, by: str) -> Iterator[tuple[Component, dict[str, dict[str, Stance]]]]:
+        """What hangs together, all of it linked by `by`, and for each claim kept of it where its statements stand."""
+        with self._store.reading() as connection:
+            numbers = list_linked(connection, by)
+        for number in numbers:
+            with self._store.reading() as connection:
+                yield read_component(connection, number), read_sides(connection, number)
 
     @contextmanager
     def linking(self, by: str) -> Iterator[Linking]:

@@ -17,10 +17,11 @@ def check(ctx: click.Context, /, where: str) -> None:
 
     Exit status: 0 all is well, 1 something is wrong (one line each on standard output).
     """
+    from sayso.pipeline_link import check_claims
     from sayso.show.plain import plain_line
 
     with open_kept(where) as record:
-        problems = record.check()
+        problems = [*record.check(), *check_claims(record)]
     for problem in problems:
         click.echo(plain_line(f"{problem.where}: {problem.what}"))
     if problems:

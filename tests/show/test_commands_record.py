@@ -178,6 +178,32 @@ def test_a_correction_is_kept_and_undo_takes_it_back(record: Path):
     assert "was undone on" in sayso(record, "undo", fields["act"]).stderr
 
 
+def test_of_several_corrections_all_are_kept_or_none(record: Path):
+    done = sayso(record, "correct", DENIAL.id, "--act", "accuse", "--content", "99999:100000")
+    assert done.exit_code == 1
+    with open_record(record) as kept:
+        assert kept.corrections() == ()
+    done = sayso(record, "correct", DENIAL.id, "--act", "accuse", "--stance", "con")
+    assert "stands in no claim" in done.stderr
+    with open_record(record) as kept:
+        assert kept.corrections() == ()
+
+
+def test_corrections_are_listed_with_what_undo_needs(record: Path):
+    assert sayso(record, "corrections").stderr == "sayso: nobody has corrected anything in this record\n"
+    act = sayso(record, "correct", DENIAL.id, "--act", "accuse").stdout.split("\t")[0]
+    sayso(record, "correct", DENIAL.id, "--via", "\x1b[31mOrsa\u202e", "--by", "Ivo")
+    via, first = [json.loads(line) for line in sayso(record, "corrections", "--format", "jsonl").stdout.splitlines()]
+    assert (first["id"], first["field"], first["value"], first["by"]) == (act, "act", "accuse", "person:mira")
+    assert (via["by"], via["statement_id"]) == ("person:Ivo", DENIAL.id)
+    sayso(record, "undo", via["id"])
+    shown = sayso(record, "corrections").stdout
+    assert "taken back by mira on" in shown
+    assert not {"\x1b", "\u202e"} & set(shown)
+    assert via["id"] not in sayso(record, "corrections", "--standing").stdout
+    assert f"id {act} · statement {DENIAL.id}" in shown
+
+
 def test_a_speaker_of_the_article_is_taken_whole_and_a_new_one_as_given(record: Path):
     assert sayso(record, "correct", DENIAL.id, "--speaker", "Pavo Lind").exit_code == 0
     with open_record(record) as kept:
@@ -315,6 +341,7 @@ def test_check_names_what_is_wrong_and_is_status_1(record: Path):
         ["changes"],
         ["correct", "1", "--act", "deny"],
         ["undo", "1"],
+        ["corrections"],
         ["export", "--format", "csv"],
         ["check"],
     ],

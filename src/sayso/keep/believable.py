@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from datetime import datetime
-from functools import cache
 from math import isfinite
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -16,10 +15,11 @@ from sayso.keep.corrections import check_person
 from sayso.keep.facts import Kept
 from sayso.keep.rows import check_reading, read_offsets
 from sayso.keep.verdicts import Field, apply_verdict
-from sayso.records import Reading, Statement
+from sayso.records import Article, Confidence, Reading, Span, Speaker, Statement
 
 _TEXTS = ("id", "field", "value", "by", "made_at")
 _MAYBE_TEXTS = ("article_id", "statement_id", "content_spans", "undone_at", "undone_by")
+_HINTS = {record: get_type_hints(record) for record in (Reading, Article, Statement, Span, Speaker, Confidence)}
 
 
 def check_kept(kept: Kept) -> None:
@@ -90,12 +90,7 @@ def has_type(value: Any, hint: Any) -> bool:
     if origin is tuple:
         return type(value) is tuple and all(has_type(item, arguments[0]) for item in value)
     if is_dataclass(hint):
-        return type(value) is hint and all(has_type(getattr(value, name), of) for name, of in _hints(hint).items())
+        return type(value) is hint and all(has_type(getattr(value, name), of) for name, of in _HINTS[hint].items())
     if hint is float:
         return type(value) in (int, float) and isfinite(value)
     return type(value) is hint
-
-
-@cache
-def _hints(record: Hashable) -> dict[str, Any]:
-    return get_type_hints(record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
@@ -173,6 +173,13 @@ class Record:
         """
         with self._store.writing() as connection:
             return correct_statement(connection, statement_id, field, value, by, now())
+
+    def correct_all(self, statement_id: str, values: Mapping[Field, Value], *, by: str) -> tuple[Correction, ...]:
+        """Set several fields of a statement as `correct` sets one; all of them or, on an error, none."""
+        with self._store.writing() as connection:
+            at = now()
+            made = [correct_statement(connection, statement_id, *one, by, at) for one in values.items()]
+            return tuple(made)
 
     def join(self, speaker_id: str, other_id: str, *, by: str) -> Correction:
         """Say that two speakers are one person."""

@@ -23,6 +23,7 @@ COMMANDS = {
     "speaker": "sayso.show.commands.speaker:speaker",
     "changes": "sayso.show.commands.changes:changes",
     "correct": "sayso.show.commands.correct:correct",
+    "corrections": "sayso.show.commands.corrections:corrections",
     "undo": "sayso.show.commands.undo:undo",
     "export": "sayso.show.commands.export:export",
     "serve": "sayso.show.commands.serve:serve",

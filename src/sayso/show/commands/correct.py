@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from sayso.errors import RecordError
 from sayso.records import Act, Commitment, Medium, SpeakerKind, Stance
 from sayso.show.commands.kept import by_option, open_kept, record_option, say
 
@@ -104,13 +105,16 @@ def _correct_statement(record: Record, id_: str, wanted: dict[str, Any], by: str
 
     stance = wanted.pop("stance", None)
     reading, said = find_statement(record.reading(id_), id_)
-    values = {name: read_value(reading, said, name, value) for name, value in wanted.items() if name not in SPEAKER}
+    values: dict[Any, Any] = {
+        name: read_value(reading, said, name, value) for name, value in wanted.items() if name not in SPEAKER
+    }
     if wanted.get("speaker", NONE) != NONE:
         about = {name: wanted[name] for name in SPEAKER if name in wanted}
         values["speaker"] = make_speaker(reading, wanted["speaker"], about)
-    for field, value in values.items():
-        yield record.correct(id_, field, value, by=by)  # type: ignore[arg-type]
+    if stance and not record.claim(id_):
+        raise RecordError(f"statement {id_} stands in no claim")
     if values:
+        yield from record.correct_all(id_, values, by=by)
         relink(record, id_)
     if stance:
         yield set_stance(record, id_, stance, by=by)

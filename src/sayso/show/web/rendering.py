@@ -16,13 +16,13 @@ from starlette.types import Scope
 from sayso.records import Medium
 from sayso.show import labels
 from sayso.show.differences import compare_words
+from sayso.show.lists.corrections import value_words
 from sayso.show.templating import STATIC, make_environment
 from sayso.show.views import view_article
 from sayso.show.web import security
 from sayso.show.web.filters import add_filters
 from sayso.show.web.page import Asked, Page, twin_path
 from sayso.show.web.pages.correct import lines_of
-from sayso.show.web.pages.corrections import value_words
 from sayso.show.web.provenance import draw_provenance
 from sayso.show.web.site import site_of
 from sayso.show.web.timelines import claim_timeline, speaker_timeline

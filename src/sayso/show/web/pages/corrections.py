@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.keep import Correction, Record
+from sayso.show.lists.corrections import value_words
 from sayso.show.web.page import Asked, Page, Row
 
 LIMIT = 50
@@ -42,20 +43,6 @@ def correction_row(made: Correction) -> Row:
         "undone_at": made.undone_at or "",
         "undone_by": made.undone_by or "",
     }
-
-
-def value_words(made: Correction) -> str:
-    """What a verdict says, in a few words.
-
-    >>> value_words(Correction("1", "act", "deny", "person:Mira", "2024-05-03"))
-    'deny'
-    """
-    value = made.value
-    if isinstance(value, dict):
-        return str(value.get("name") or "nobody named")
-    if isinstance(value, list):
-        return "; ".join(":".join(map(str, piece)) if isinstance(piece, list) else str(piece) for piece in value)
-    return {None: "none", True: "no statement"}.get(value, str(value))
 
 
 def _rows(page: CorrectionsPage) -> Iterator[Row]:

@@ -18,7 +18,7 @@ def cluster_statements(statements: Iterable[str], links: Iterable[Link], alike: 
 
     Agglomerative clustering with average linkage (Sokal and Michener, 1958) over the links' scores, so that one
     doubtful link joins no two claims. A person's verdict comes first: what a person joined is joined before all else,
-    and no two statements that a person parted are ever in one group.
+    and no two statements that a person parted, or whose words exclude each other (a score of 0), are ever in one group.
 
     >>> cluster_statements("abc", [Link("a", "b", True, 0.9, "x"), Link("b", "c", False, 0.01, "x")])
     [['a', 'b'], ['c']]
@@ -50,7 +50,7 @@ class _Clusters:
         self.parted: dict[str, set[str]] = {statement: set() for statement in statements}
         self.joined = []
         for (one, other), link in verdicts.items():
-            if by_person(link) and not link.same:
+            if not link.same and (by_person(link) or link.score == 0):
                 self.parted[one].add(other)
                 self.parted[other].add(one)
             elif by_person(link):

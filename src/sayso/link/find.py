@@ -12,6 +12,7 @@ from itertools import combinations
 
 import numpy as np
 
+from sayso.link.conflict import exclude_each_other
 from sayso.link.index import AssertionIndex
 from sayso.link.pairs import Facts, pair_features
 from sayso.link.rarity import Rarity
@@ -30,7 +31,8 @@ def find_links(new: Sequence[Assertion], index: AssertionIndex) -> list[Link]:
     """Links of one article's assertions with each other and with those that the index holds.
 
     new: the assertions of an article, in the index or not. Pairs that were weighed and found different come too, with
-    `same` false, as far as they came near. The cost is a few lookups of bounded size, whatever the index holds.
+    `same` false, as far as they came near; a score of 0 says that numbers, dates or names forbid it. The cost is a few
+    lookups of bounded size, whatever the index holds.
     """
     pairs, rarity = find_pairs(new, index)
     if not pairs:
@@ -40,7 +42,7 @@ def find_links(new: Sequence[Assertion], index: AssertionIndex) -> list[Link]:
     judge = load_judge()
     scores = judge.judge(rows)
     return [
-        _link(one, other, float(score), judge.same)
+        _link(one, other, 0.0 if exclude_each_other(one, other) else float(score), judge.same)
         for (one, other), score in zip(pairs, scores, strict=True)
         if score >= WORTH_KEEPING
     ]

@@ -12,6 +12,7 @@ import numpy as np
 
 from sayso.languages.en.same_words import AGAINST, IN_FAVOUR, OPPOSITES
 from sayso.languages.en.speech_acts import CUE_WORDS, DENIALS, EVASIONS, VERDICTS, WRONGS
+from sayso.link.conflict import signs
 from sayso.link.names import plain_name
 from sayso.link.pairs import same_name
 from sayso.link.terms import plain_word, stem
@@ -125,13 +126,20 @@ def _sign(stems: Sequence[str]) -> int:
 def find_stances(claim: Sequence[Assertion]) -> list[tuple[Stance, float]]:
     """The stance of each assertion of a claim, in the order given, and its probability.
 
-    claim: the assertions in the order of publication.
+    claim: the assertions in the order of publication. Of two that say the same words, one of them negated or denied,
+    one is for the claim and the other against it, whatever the weights say.
     """
     rows = np.array([stance_features(one, claim) for one in claim])
     logits = rows @ load_weights() + _FAVOUR
     chances = np.exp(logits - logits.max(axis=1, keepdims=True))
     chances /= chances.sum(axis=1, keepdims=True)
-    return [(STANCES[int(row.argmax())], float(row.max())) for row in chances]
+    forced = signs(claim)
+    return [
+        ("pro" if forced[one.statement] > 0 else "con", float(row.max()))
+        if one.statement in forced
+        else (STANCES[int(row.argmax())], float(row.max()))
+        for one, row in zip(claim, chances, strict=True)
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -111,11 +111,12 @@ IN_FAVOUR = frozenset(
 )
 AGAINST = frozenset(
     """
-    oppose criticize criticism condemn denounce reject deny dismiss slam blast attack mock rebuke refuse disagree dispute
-    object blame accuse doubt question disavow renounce repudiate fear worry warn hate dislike distrust bad worse worst
-    terrible horrible awful unfair dishonest crooked liar lie false wrong weak unfit unqualified dangerous reckless racist
-    bigoted offensive disgusting disgrace shameful failure disaster lose loser behind illegal guilty inaccurate incorrect
-    misleading baseless nonsense ridiculous absurd hoax smear untrue never insult divisive disqualify unacceptable deplore
+    oppose criticize criticism condemn denounce reject deny dismiss slam blast attack mock rebuke refuse disagree
+    dispute object blame accuse doubt question disavow renounce repudiate fear worry warn hate dislike distrust
+    bad worse worst terrible horrible awful unfair dishonest crooked liar lie false wrong weak unfit unqualified
+    dangerous reckless racist bigoted offensive disgusting disgrace shameful failure disaster lose loser behind
+    illegal guilty inaccurate incorrect misleading baseless nonsense ridiculous absurd hoax smear untrue never
+    insult divisive disqualify unacceptable deplore
     """.split()
 )
 """Words that speak for and against what they are said of."""

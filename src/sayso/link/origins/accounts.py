@@ -43,10 +43,15 @@ class Account:
         """Who is meant by the source."""
         return self.statement.speaker
 
-    @property
+    @cached_property
+    def home(self) -> str:
+        """The id of the article; an article works it out from its whole text each time."""
+        return self.article.id
+
+    @cached_property
     def age(self) -> tuple[str, str, int]:
         """Sorts accounts by date, then by article and place in it."""
-        return self.article.published or "", self.article.id, self.statement.start
+        return self.article.published or "", self.home, self.statement.start
 
     @cached_property
     def telling(self) -> frozenset[str]:

@@ -40,8 +40,9 @@ class Chains:
     def origins(self) -> list[Origin]:
         """The ends of all chains, each with the accounts that rest on it, in the order of the accounts."""
         resting: dict[Node, list[Account]] = {}
+        ends = self.graph.ends(account.node for account in self.story.accounts)
         for account in self.story.accounts:
-            for end in sorted(self.graph.ends(account.node)):
+            for end in sorted(ends[account.node]):
                 resting.setdefault(end, []).append(account)
         return [self._origin(end, accounts) for end, accounts in resting.items()]
 
@@ -85,7 +86,7 @@ class Chains:
         if account.voice != "unnamed" or tie.on[0] == "speaker":
             self.graph.rest(tie.of, tie.on)
             return
-        own = [other for other in self._own(tie.on) if other.article.id != account.article.id]
+        own = [other for other in self._own(tie.on) if other.home != account.home]
         same = [other for other in own if other.voice == "unnamed" and may_be_one(alone(account), alone(other))]
         for other in same:
             self.graph.rest(tie.of, other.node)
@@ -109,7 +110,7 @@ class Chains:
         """What an article says in no one's name rests on those whom it quotes for the same claim."""
         for account in self.story.accounts:
             if account.voice == "nobody" and not self.graph.below(account.node):
-                for other in self.story.of_article[account.article.id]:
+                for other in self.story.of_article[account.home]:
                     if other.voice != "nobody":
                         self.graph.rest(account.node, other.node)
 

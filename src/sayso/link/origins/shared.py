@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -67,18 +68,20 @@ def find_passages(here: str, there: str) -> tuple[Passage, ...]:
 
 
 def find_sharing(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """The pairs of texts (their places, the smaller first) that have five words in a row in common.
+    """The pairs of texts (their places, the smaller first) that have enough words in a row in common for a passage.
 
     What stands in a great many of them is page furniture and makes no pair.
 
-    >>> find_sharing(["the port was closed on Friday", "Friday", "the port was closed on Monday"])
+    >>> port = "the port of Vela was closed on Friday"
+    >>> find_sharing([port, "on Friday", f"said {port}"])
     [(0, 2)]
     """
     holders: dict[tuple[str, ...], list[int]] = {}
     for place, text in enumerate(texts):
         for shingle in _prepare(text).shingles:
             holders.setdefault(shingle, []).append(place)
-    pairs = {pair for held in holders.values() if len(held) <= _FURNITURE for pair in combinations(held, 2)}
+    shared = Counter(pair for held in holders.values() if len(held) <= _FURNITURE for pair in combinations(held, 2))
+    pairs = [pair for pair, shingles in shared.items() if shingles > _LEAST - SHINGLE]
     return sorted(pairs)
 
 

@@ -63,12 +63,12 @@ def _maybe(account: Account, origin: Origin) -> Step:
     whom = (origin.names and origin.names[0]) or origin.outlet or (head.speaker and head.speaker.name)
     whom = whom or head.article.outlet or head.article.url
     return Step(
-        account.article.id,
+        account.home,
         whom,
         "utterance",
         f"Nothing shows that its source is another than {whom}, and nothing shows that it is the same.",
         account.statement.source or account.statement.content,
-        head.article.id if head.article.id != account.article.id else None,
+        head.home if head.home != account.home else None,
     )
 
 

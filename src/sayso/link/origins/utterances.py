@@ -13,6 +13,8 @@ from sayso.link.origins.story import Story
 from sayso.link.origins.ties import Tie
 from sayso.records import Span, Step
 
+Quotes = list[tuple[Span, list[str]]]
+
 _RUN = 7
 """Quoted words in the same order that two people hardly choose alike."""
 _WHOLE = 4
@@ -26,18 +28,27 @@ def find_utterances(story: Story) -> Iterator[Tie]:
     they describe who says them; a name in one of them is then the name for both.
     """
     yield from _same_name(story)
-    quotes = {account.node: _quotes(account, story) for account in story.accounts}
-    for one, other in combinations(story.accounts, 2):
-        late, early = (one, other) if one.age > other.age else (other, one)
-        if "nobody" in (late.voice, early.voice) or late.voice == early.voice == "named":
+    for accounts in story.of_article.values():
+        yield from _same_source(accounts)
+    quotes = [(account, _quotes(account, story)) for account in sorted(story.accounts, key=lambda one: one.age)]
+    quoting = [(account, said, _starts(said)) for account, said in quotes if said and account.voice != "nobody"]
+    for (early, theirs, some), (late, mine, others) in combinations(quoting, 2):
+        both_named = early.voice == late.voice == "named"
+        if both_named or early.home == late.home or some.isdisjoint(others):
             continue
-        if late.article.id == early.article.id:
-            if late.speaker and early.speaker and late.speaker.id == early.speaker.id:
-                yield Tie(late.node, early.node, _step(late, early, late.statement.source), same=True)
-            continue
-        shared = _shared(quotes[late.node], quotes[early.node])
+        shared = _shared(mine, theirs)
         if shared:
             yield Tie(late.node, early.node, _step(late, early, (shared,)), same=True)
+
+
+def _same_source(accounts: Sequence[Account]) -> Iterator[Tie]:
+    """Accounts of one article that mean one unnamed source."""
+    first: dict[str, Account] = {}
+    for account in sorted(accounts, key=lambda one: one.age):
+        if account.voice == "unnamed" and account.speaker:
+            early = first.setdefault(account.speaker.id, account)
+            if early is not account:
+                yield Tie(account.node, early.node, _step(account, early, account.statement.source), same=True)
 
 
 def _same_name(story: Story) -> Iterator[Tie]:
@@ -46,20 +57,20 @@ def _same_name(story: Story) -> Iterator[Tie]:
     for account in sorted(story.accounts, key=lambda account: account.age):
         for name in account.speakers:
             early = first.setdefault(speaker_key(name), account)
-            if early.article.id != account.article.id:
+            if early.home != account.home:
                 yield Tie(account.node, None, _step(account, early, account.statement.source, name))
 
 
 def _step(late: Account, early: Account, evidence: Sequence[Span], name: str | None = None) -> Step:
     whom = early.article.outlet or early.article.url
-    if late.article.id == early.article.id:
+    if late.home == early.home:
         why = "It means the same source in both statements."
     elif name:
         why = f"It quotes {name}{_occasion(late, early)}, as {whom} does."
     else:
         why = f"It quotes the same words as {whom}."
     on = name or (early.speaker and early.speaker.name) or whom
-    return Step(late.article.id, on, "utterance", why, tuple(evidence), early.article.id)
+    return Step(late.home, on, "utterance", why, tuple(evidence), early.home)
 
 
 def _occasion(late: Account, early: Account) -> str:
@@ -68,7 +79,7 @@ def _occasion(late: Account, early: Account) -> str:
     return f" on {mine}" if mine and mine == theirs else ""
 
 
-def _quotes(account: Account, story: Story) -> list[tuple[Span, list[str]]]:
+def _quotes(account: Account, story: Story) -> Quotes:
     """Everything between quotation marks that this speaker says in this article, with its words."""
     text = account.article.text
     stretches = find_quoted(text)
@@ -82,7 +93,12 @@ def _quotes(account: Account, story: Story) -> list[tuple[Span, list[str]]]:
     return [(Span.of(text, low, high), words) for (low, high), words in sorted(found.items())]
 
 
-def _shared(mine: list[tuple[Span, list[str]]], theirs: list[tuple[Span, list[str]]]) -> Span | None:
+def _starts(quotes: Quotes) -> set[tuple[str, ...]]:
+    """Every four words in a row: two that have none in common share no quotation."""
+    return {tuple(words[at : at + _WHOLE]) for _, words in quotes for at in range(len(words) - _WHOLE + 1)}
+
+
+def _shared(mine: Quotes, theirs: Quotes) -> Span | None:
     """The first quotation that shares enough words in a row with one of the other's."""
     for span, words in mine:
         for _, others in theirs:

@@ -49,7 +49,7 @@ def _tie(account: Account, name: str, story: Story, of: Node) -> Tie:
     key = story.outlets.key(name)
     shown = story.outlets.named(key, name) if is_outlet else name
     step = Step(
-        article=account.article.id,
+        article=account.home,
         on=shown,
         kind="via",
         why=f"It has the words from {shown}.",

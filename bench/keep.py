@@ -2,7 +2,9 @@
 
     python bench/keep.py --articles 1000 10000 --store sqlite --store postgresql://me@127.0.0.1/empty
 
-The readings are made up (bench/readings.py); no model runs. Every store must be empty at first.
+The readings are made up (bench/readings.py); no model runs. Every store must be empty at first. At each size most
+articles come 500 at a time, and the last 500 one by one, each in a transaction of its own. Beside it, at most 10,000
+articles by Python's sqlite3 alone.
 """
 
 from __future__ import annotations
@@ -21,8 +23,10 @@ from rich.console import Console
 from rich.table import Table
 
 from sayso.keep import Query, Record, open_record
+from sayso.records import Reading
 
 BATCH = 500
+PLAIN = 10_000
 QUERIES = 100
 
 
@@ -32,7 +36,7 @@ def main() -> None:
     adding = Table("store", "articles", "rows/s", "CPU µs/article", "bytes/article", title="Adding")
     asking = Table("store", "articles", "question", "p50 ms", "p95 ms", title="Asking")
     with tempfile.TemporaryDirectory() as folder:
-        _measure_plain(adding, maker, max(options.articles), Path(folder))
+        _measure_plain(adding, maker, min(max(options.articles), PLAIN), Path(folder))
         for store in options.store or ["sqlite"]:
             where = f"{folder}/record.db" if store == "sqlite" else store
             with open_record(where) as record:
@@ -54,8 +58,10 @@ def _measure(record: Record, where: str, sizes: Sequence[int], maker: Maker, tab
     adding, asking = tables
     name, done = where.split(":", maxsplit=1)[0] if "://" in where else "sqlite", 0
     for size in sizes:
-        seconds, cpu = _add(lambda reading: record.add(reading, by="bench"), maker, done, size)
-        adding.add_row(name, f"{size:,}", *_rates(seconds, cpu, size - done, maker.statements), _bytes(where, size))
+        together = _add(lambda readings: record.add_all(readings, by="bench"), maker, done, size - BATCH)
+        adding.add_row(f"{name}, 500 at a time", f"{size:,}", *_rates(*together, size - BATCH - done, maker), "")
+        alone = _add(each(lambda reading: record.add(reading, by="bench")), maker, size - BATCH, size)
+        adding.add_row(f"{name}, a commit each", f"{size:,}", *_rates(*alone, BATCH, maker), _bytes(where, size))
         for question, ask in _questions(record, maker).items():
             asking.add_row(name, f"{size:,}", question, *_percentiles(ask))
         done = size
@@ -65,35 +71,39 @@ def _measure_plain(table: Table, maker: Maker, size: int, folder: Path) -> None:
     """One transaction an article and full text, as in the record; and the barest: no full text, one transaction."""
     for label, full_text, commit_each in (
         ("plain sqlite3, with full text, a commit each", True, True),
+        ("plain sqlite3, with full text, one commit", True, False),
         ("plain sqlite3, without full text, one commit", False, False),
     ):
-        path = folder / f"plain{full_text}.db"
+        path = folder / f"plain{full_text}{commit_each}.db"
         connection = make_plain(path, full_text=full_text)
         if not commit_each:
             connection.execute("BEGIN")
         add = add_plainly(connection, full_text=full_text, commit_each=commit_each)
-        seconds, cpu = _add(add, maker, 0, size)
+        taken = _add(each(add), maker, 0, size)
         if not commit_each:
             connection.execute("COMMIT")
         connection.close()
-        table.add_row(label, f"{size:,}", *_rates(seconds, cpu, size, maker.statements), _bytes(str(path), size))
+        table.add_row(label, f"{size:,}", *_rates(*taken, size, maker), _bytes(str(path), size))
 
 
-def _add(add: Callable[..., object], maker: Maker, start: int, stop: int) -> tuple[float, float]:
+def each(add: Callable[[Reading], object]) -> Callable[[list[Reading]], object]:
+    return lambda readings: [add(reading) for reading in readings]
+
+
+def _add(add: Callable[[list[Reading]], object], maker: Maker, start: int, stop: int) -> tuple[float, float]:
     """Seconds and processor seconds of adding alone; making the readings is not counted."""
     seconds = cpu = 0.0
     for first in range(start, stop, BATCH):
         readings = list(maker(first, min(first + BATCH, stop)))
         wall_before, cpu_before = time.perf_counter(), time.process_time()
-        for reading in readings:
-            add(reading)
+        add(readings)
         seconds += time.perf_counter() - wall_before
         cpu += time.process_time() - cpu_before
     return seconds, cpu
 
 
-def _rates(seconds: float, cpu: float, articles: int, statements: int) -> tuple[str, str]:
-    return f"{articles * (statements + 1) / seconds:,.0f}", f"{cpu / articles * 1e6:,.0f}"
+def _rates(seconds: float, cpu: float, articles: int, maker: Maker) -> tuple[str, str]:
+    return f"{articles * (maker.statements + 1) / seconds:,.0f}", f"{cpu / articles * 1e6:,.0f}"
 
 
 def _bytes(where: str, articles: int) -> str:

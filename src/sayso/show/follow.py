@@ -46,21 +46,16 @@ class Follow(Generic[Item]):
 
     def __iter__(self) -> Iterator[Item | Skipped]:
         try:
-            while (item := self._next()) is not None:
+            for item in self._items:
                 self._count(item)
                 yield item
+        except KeyboardInterrupt:
+            self.interrupted = True
         finally:
             if self._bar:
                 self._bar.stop()
         if self.interrupted:
             self._say(f"sayso: stopped; {self.done} read before that")
-
-    def _next(self) -> Item | Skipped | None:
-        try:
-            return next(self._items, None)
-        except KeyboardInterrupt:
-            self.interrupted = True
-            return None
 
     def _count(self, item: Item | Skipped) -> None:
         if isinstance(item, Skipped):

@@ -8,7 +8,7 @@ from itertools import islice
 from sayso.attribute import find_attributions
 from sayso.classify import classify_statements
 from sayso.gather import GatherOptions, Page, gather_articles, gather_upload
-from sayso.model import Marks, Model, load_model
+from sayso.model import Marks, Model, load_model, one_blas_thread
 from sayso.records import (
     Article,
     Attribution,
@@ -54,8 +54,9 @@ def read_upload(
 
 def read_group(items: Sequence[Article | Skipped], model: Model) -> list[Reading | Skipped]:
     """Readings of a few articles that go through the encoder together; what was skipped stays in its place."""
-    marks = iter(model.mark([item.text for item in items if isinstance(item, Article)]))
-    return [read_marked(item, next(marks)) if isinstance(item, Article) else item for item in items]
+    with one_blas_thread():
+        marks = iter(model.mark([item.text for item in items if isinstance(item, Article)]))
+        return [read_marked(item, next(marks)) if isinstance(item, Article) else item for item in items]
 
 
 def read_marked(article: Article, marks: Marks) -> Reading:

@@ -2,5 +2,6 @@
 
 from sayso.model.marks import Marks
 from sayso.model.model import Model, load_model
+from sayso.model.threads import one_blas_thread
 
-__all__ = ["Marks", "Model", "load_model"]
+__all__ = ["Marks", "Model", "load_model", "one_blas_thread"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.link.origins import trace_origins
@@ -145,3 +147,12 @@ def test_text_taken_over_is_one_account_and_shows_where() -> None:
     assert (step.kind, step.on) == ("reuse", "The Echo")
     assert step.why == "It shares 20 words in the same order with The Echo, which came out before."
     assert step.evidence[0].text == text.rstrip(".")
+
+
+def test_a_page_that_was_changed_is_another_version_of_itself() -> None:
+    text = "Otters have moved into the old boathouse on Pell Lagoon. A rower said the port was closed for their sake."
+    before, after = tell("The Echo", text, unnamed("a rower")), tell("The Echo", f"New! {text}", unnamed("a rower"))
+    article = replace(after.reading.article, url=before.reading.article.url, published="2024-05-04")
+    member = replace(after.member, article=article.id, url=article.url, published=article.published)
+    found = trace(before, Told(member, replace(after.reading, article=article)))
+    assert [step.why for step in found.steps] == ["It is another version of the same page."]

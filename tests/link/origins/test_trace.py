@@ -229,3 +229,19 @@ def test_where_an_official_sits_tells_nobody_apart() -> None:
         tell("The Courier", "An official in Sant Orel said the port was closed.", here),
         tell("The Lantern", "A customs official said the port was closed.", unnamed("a customs official")),
     ) == (1, 2)
+
+
+def test_a_ministry_spokeswoman_speaks_for_the_only_ministry_of_the_claim() -> None:
+    valdane = make_speaker("Petra Valdane", role="ministry spokeswoman")
+    said = tell("The Courier", "Ministry spokeswoman Petra Valdane said the port was closed.", valdane)
+    transport = tell("The Lantern", "The Ministry of Transport said the port was closed.", "Ministry of Transport")
+    works = tell("Plainside", "The Ministry of Works said the port was closed.", "Ministry of Works")
+    assert trace(said, transport).most == 1
+    assert trace(said, transport, works).most == 3, "of two ministries it may be either"
+
+
+def test_an_outlet_that_was_read_as_a_person_is_an_outlet() -> None:
+    assert bounds(
+        tell("Telorvessa", "A pilot said the port was closed.", unnamed("a pilot")),
+        tell("The Courier", "Telorvessa said the port was closed.", make_speaker("Telorvessa")),
+    ) == (1, 1)

@@ -93,6 +93,8 @@ def _outlet_in(name: str, statement: Statement, outlets: Outlets) -> str | None:
     kind = statement.speaker.kind if statement.speaker else "none"
     if kind == "organization" and (is_outlet_source(statement) or outlets.knows(name)):
         return name
+    if kind == "person" and outlets.knows_in_full(name):
+        return name
     mention = outlets.find(name, 0, len(name)) if kind == "document" else None
     return None if mention is None or _SEEN_BY.search(name[: mention.span.start]) else mention.name
 

@@ -60,6 +60,8 @@ def _is_one(one: Account, other: Account) -> bool:
 
 
 def _why(late: Article, early: Article, passages: Sequence[Passage]) -> str:
+    if late.url == early.url:
+        return "It is another version of the same page."
     words = sum(passage.words for passage in passages)
     order = "which came out on the same day" if _day(late) == _day(early) else "which came out before"
     return f"It shares {words} words in the same order with {early.outlet or early.url}, {order}."

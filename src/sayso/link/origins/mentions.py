@@ -69,6 +69,10 @@ class Outlets:
         """Whether the name means one of these outlets."""
         return self.key(name) in self._names
 
+    def knows_in_full(self, name: str) -> bool:
+        """Whether the name is the whole name of one of these outlets."""
+        return outlet_key(name) in self._names
+
     def named(self, key: str, written: str) -> str:
         """The full name of a key, or the name as it is written, without `the`, where no full one is known."""
         return self._names.get(key) or re.sub(r"^[Tt]he ", "", written)

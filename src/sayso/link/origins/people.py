@@ -33,12 +33,19 @@ def _is_short_for(short: str, name: str) -> bool:
 
 
 def _bodies(story: Story) -> Iterator[Pair]:
-    for account in story.accounts:
-        speaker = account.speaker
-        if not speaker or not speaker.affiliation or len(account.speakers) != 1:
+    """Somebody who speaks for a body by role, and the body: the affiliation, or the one that the role's words fit."""
+    named = [(account.speaker, account.speakers[0]) for account in story.accounts if len(account.speakers) == 1]
+    bodies = {name for speaker, name in named if speaker and speaker.kind == "organization"}
+    for speaker, name in named:
+        role = set(words_of(speaker.role)) if speaker else set()
+        if not speaker or not role & SPOKES_WORDS:
             continue
-        if set(words_of(speaker.role)) & SPOKES_WORDS:
-            yield account.speakers[0], speaker.affiliation
+        rest = role - SPOKES_WORDS
+        fits = {speaker_key(body): body for body in bodies if rest and rest <= set(words_of(body))}
+        if speaker.affiliation:
+            yield name, speaker.affiliation
+        elif len(fits) == 1:
+            yield name, next(iter(fits.values()))
 
 
 def _papers(story: Story) -> Iterator[Pair]:

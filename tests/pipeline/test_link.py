@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from sayso.keep import Component, Record, StanceVerdict, Verdict, open_record
 from sayso.link import make_assertions
@@ -24,6 +25,7 @@ from sayso.pipeline_link import (
     undo,
 )
 from sayso.records import Link, Reading, Statement
+from sayso.show.commands.add import add
 from tests.factories import make_article, make_reading, make_speaker, make_statement
 
 MIRA = "person:Mira"
@@ -77,6 +79,13 @@ def test_new_articles_are_linked_once(record: Record) -> None:
     assert (told.claim.disputed, told.claim.origins.named) == (True, ("Lukas Oremund",))
     assert find_claims(record, said(OTHER).id) == ()
     assert record.check() == []
+
+
+def test_add_first_links_what_an_earlier_run_left(record: Record, tmp_path: Path) -> None:
+    done = CliRunner().invoke(add, [str(tmp_path / "missing.html"), "--record", str(tmp_path / "record.db")])
+
+    assert done.stderr.startswith("sayso: linking 4 articles that the record has already\n")
+    assert "Ana Ruiz" in stances(record)
 
 
 def test_the_order_in_which_articles_come_in_does_not_matter(record: Record, tmp_path: Path) -> None:

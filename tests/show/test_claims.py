@@ -56,7 +56,7 @@ def test_the_board_shows_each_side_with_days_and_words(kept: Path) -> None:
         f"    2024-05-09 · {claim['id']}\n"
         "    + SAYS SO    Ministry of Transport, organisation\n"
         f"                 ~ {SHUT}\n"
-        "                 2024-05-07 · The Sant Orel Courier, Plainside\n"
+        "                 2024-05-07 · The Sant Orel Courier; also Plainside\n"
         "                 Marek Dussolt, agent\n"
         "                 “We were told that the port was closed”\n"
         "                 2024-05-07 · Telorvessa\n"

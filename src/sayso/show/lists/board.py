@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -12,7 +12,7 @@ from rich.text import Text
 
 from sayso.keep import Hit
 from sayso.pipeline_claims import ToldClaim
-from sayso.records import Member, Origins, Stance, Statement
+from sayso.records import Origins, Stance, Statement
 from sayso.show.labels import medium_word
 from sayso.show.lists.blocks import join, make_console, print_trimmed, safe
 from sayso.show.lists.hits import content_words, speaker_words
@@ -28,13 +28,21 @@ MOST = 4
 """So many voices of a side stand on the board; the page of the claim has all."""
 
 
+LONG = 160
+"""Of a speaker's words the board has those that tell most in so many characters; the page of the claim has all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One speaker on one side of a claim: every report of what they said, earliest first."""
 
     side: str
-    members: tuple[Member, ...]
     hits: tuple[Hit, ...]
+
+    @property
+    def telling(self) -> Hit:
+        """The report that is shown: quoted before retold, then the longest that is not long, else the shortest."""
+        return max(self.hits, key=_tells)
 
 
 def print_board(claims: Iterable[ToldClaim], out: TextIO) -> None:
@@ -96,14 +104,11 @@ def origin_words(origins: Origins) -> str:
 
 def list_voices(told: ToldClaim) -> list[Voice]:
     """Who stands on which side, in the order of `SIDES`, earliest first; reports of one speaker are one voice."""
-    found: dict[tuple[str, str], list[tuple[Member, Hit]]] = {}
+    found: dict[tuple[str, str], list[Hit]] = {}
     for member, hit in zip(told.claim.members, told.hits, strict=True):
         name = (member.speaker or member.statement).casefold()
-        found.setdefault((stance_side(member.stance, hit.statement), name), []).append((member, hit))
-    voices = [
-        Voice(side, tuple(member for member, _ in told), tuple(hit for _, hit in told))
-        for (side, _), told in found.items()
-    ]
+        found.setdefault((stance_side(member.stance, hit.statement), name), []).append(hit)
+    voices = [Voice(side, tuple(hits)) for (side, _), hits in found.items()]
     return sorted(voices, key=lambda voice: list(SIDES).index(voice.side))
 
 
@@ -123,14 +128,21 @@ def quoted_words(said: Statement) -> Text:
     return Text.assemble(("~ ", "dim"), words) if said.form == "indirect" else words
 
 
+def _tells(hit: Hit) -> tuple[bool, int]:
+    length = sum(len(span.text) for span in hit.statement.content)
+    return hit.statement.form != "indirect", length if length <= LONG else -length
+
+
 def _voice_lines(voice: Voice) -> Iterator[Text]:
-    said = voice.hits[0].statement
+    told = voice.telling
+    said = told.statement
     via = f"via {said.via}" if said.via else ""
     yield join([speaker_words(said), safe(medium_word(said)), safe(via)])
     yield quoted_words(said)
-    yield join([safe(said_when(voice.hits[0])), safe(_outlets(voice.members))])
+    others = ", ".join(name for name in dict.fromkeys(map(outlet_of, voice.hits)) if name != outlet_of(told))
+    yield join([safe(said_when(told)), safe(f"{outlet_of(told)}; also {others}" if others else outlet_of(told))])
 
 
-def _outlets(members: Sequence[Member]) -> str:
-    outlets = dict.fromkeys(plain_line(member.outlet or member.url) for member in members)
-    return ", ".join(outlets)
+def outlet_of(hit: Hit) -> str:
+    """The outlet's name, else the address."""
+    return plain_line(hit.outlet or hit.url)

@@ -19,7 +19,7 @@ class Shares:
     features: float
 
 
-SHARES = {"act": Shares(0.8, 0.6), "commitment": Shares(0.8, 0.6)}
+SHARES = {"act": Shares(0.6, 0.4), "commitment": Shares(0.6, 0.6)}
 """By field. Where the model has nothing to say the features count fully."""
 
 

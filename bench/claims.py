@@ -24,6 +24,7 @@ from typing import Any
 
 import numpy as np
 
+from bench.labelled import as_read
 from sayso.link import MemoryIndex, find_links, group_claims, make_assertions
 from sayso.link.clusters import cluster_statements
 from sayso.link.stance import is_disputed
@@ -31,7 +32,6 @@ from sayso.model import load_model
 from sayso.pipeline import read_attributions, read_marked
 from sayso.reading_json import reading_to_json
 from sayso.records import Assertion, Claim, Link, Member, Origins, Reading, content_id
-from training.readings import as_read
 
 Read = tuple[Reading, Mapping[str, np.ndarray]]
 """A reading, and for each statement the vector of its content."""

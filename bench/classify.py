@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from bench.labelled import Read, load_reads
 from sayso.classify import classify_statements
 from sayso.classify.acts import head_log_probabilities
 from sayso.classify.features import group_of
@@ -30,7 +31,7 @@ from sayso.records import Classification, Resolution
 from sayso.resolve import resolve_statements
 from training.acts import LABELS, Keep, all_features, cross_fit, fit_field, training_reads
 from training.answers import known_sides, make_scenes, measure
-from training.readings import Read, bare_marks, load_reads
+from training.readings import bare_marks
 
 GROUPS = ("cue", "class", "negation", "modality", "opening", "content", "word")
 Found = tuple[str | None, str | None, float]

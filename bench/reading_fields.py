@@ -1,6 +1,6 @@
 """When, how and through whom, with the gold spans given: said_on, medium and via against a labelled reading.
 
-    python bench/reading_fields.py --data PATH [--file dev_read.jsonl] [--model] [--held-out]
+    python -m bench.reading_fields --data PATH [--file dev_read.jsonl] [--model] [--held-out]
 
 `PATH` is the folder of PolNeAR with its readings. The figures are those of a scored reading (said_on and via: F1, via
 by the words of the name; medium: accuracy and macro F1), beside a baseline that always says nothing, with the expected
@@ -10,17 +10,13 @@ calibration error (ten bins; Guo et al., *On calibration of modern neural networ
 from __future__ import annotations
 
 import argparse
-import json
 import re
-import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
+from bench.labelled import Read, load_reads
 from sayso.model import Marks, load_model
-from sayso.records import Article, Attribution, Form, Span
 from sayso.resolve.medium import find_media
 from sayso.resolve.outlets import find_outlets
 from sayso.resolve.speakers import resolve_speakers
@@ -35,57 +31,6 @@ _WORD = re.compile(r"\w+")
 _DROPPED = {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "president", "the", "a", "an"}
 _FIELDS = ("said_on", "medium", "via")
 _NOTHING: dict[str, Value] = {"said_on": None, "medium": "unspecified", "via": None}
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """An article, its attributions, and for each attribution the labelled fields."""
-
-    article: Article
-    attributions: tuple[Attribution, ...]
-    fields: tuple[dict[str, Value], ...]
-
-
-def load_gold(path: Path) -> Iterator[Gold]:
-    """Labelled readings, one article a line."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            article = Article(
-                row["url"], row["text"], row["title"], row["outlet"], row.get("byline"), row.get("published")
-            )
-            made = tuple(_attribution(article, statement) for statement in row["statements"])
-            fields = tuple({name: statement[name] for name in _FIELDS} for statement in row["statements"])
-            yield Gold(article, _nested(made), fields)
-
-
-def _attribution(article: Article, row: dict[str, Any]) -> Attribution:
-    source, cue, content = (
-        tuple(Span.of(article.text, start, end) for start, end in row[role]) for role in ("source", "cue", "content")
-    )
-    return Attribution(str(row["id"]), _form(article.text, content), source, cue, content)
-
-
-def _form(text: str, content: Sequence[Span]) -> Form:
-    quoted = [span.text.lstrip()[:1] in tuple("\"“'‘") or text[max(span.start - 1, 0)] in '"“' for span in content]
-    if quoted and all(quoted):
-        return "direct"
-    return "mixed" if any(mark in span.text for span in content for mark in ("“", '"', "''")) else "indirect"
-
-
-def _nested(made: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Each attribution with the smallest other whose content holds all of it."""
-    out = []
-    for inner in made:
-        holders = [
-            (span.end - span.start, outer.id)
-            for outer in made
-            for span in outer.content
-            if outer is not inner and span.start <= inner.start and inner.end <= span.end
-        ]
-        inside = min(holders)[1] if holders else None
-        out.append(Attribution(inner.id, inner.form, inner.source, inner.cue, inner.content, inside))
-    return tuple(out)
 
 
 def name_words(name: Value) -> frozenset[str]:
@@ -143,10 +88,7 @@ def main() -> None:
     parser.add_argument("--model", action="store_true", help="let the shipped model's head have a say in the medium")
     parser.add_argument("--held-out", action="store_true", help="only the articles kept aside from training")
     args = parser.parse_args()
-    path = args.data / args.file
-    if not path.exists():
-        sys.exit(f"no labelled readings at {path}: give their folder with --data")
-    golds = list(load_gold(path))
+    golds = load_reads(args.data / args.file)
     model = load_model() if args.model else None
     if args.held_out:
         golds = [gold for gold in golds if is_held_out(gold.article.url)]
@@ -159,15 +101,15 @@ def main() -> None:
             found[field] += values
         took += time.perf_counter() - began
     for field in _FIELDS:
-        wanted = [row[field] for gold in golds for row in gold.fields]
+        wanted = [row[field] for gold in golds for row in gold.labels]
         print_row("nothing", field, [(want, _NOTHING[field], 1.0) for want in wanted])
         print_row("sayso", field, [(want, *got) for want, got in zip(wanted, found[field], strict=True)])
     print(f"all three, speakers included: {took / max(len(golds), 1) * 1000:.1f} ms an article")
 
 
-def read_fields(gold: Gold, marks: Marks | None) -> dict[str, list[tuple[Value, float]]]:
+def read_fields(gold: Read, marks: Marks | None) -> dict[str, list[tuple[Value, float]]]:
     """The three fields of every attribution of an article, by field."""
-    speakers = [speaker for speaker, _ in resolve_speakers(gold.article, gold.attributions)]
+    speakers = [speaker for speaker, _ in resolve_speakers(gold.article, gold.attributions, marks)]
     scene = lay_out(gold.article, gold.attributions, speakers)
     outlets = find_outlets(gold.article)
     return {

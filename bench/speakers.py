@@ -1,13 +1,14 @@
 """Who is meant, with the gold spans given: speaker, kind, role and affiliation against labelled readings.
 
-    python -m bench.speakers --data PATH [--file dev_read.jsonl] [--ways] [--errors N] [--write-confidence]
+    python -m bench.speakers --data PATH [--file dev_read.jsonl] [--model] [--ways] [--errors N] [--write-confidence]
 
 `PATH` is the folder of PolNeAR with its readings. `speaker` counts persons and organisations: a name is right when its
 words (without `Mr.`, `the` and the like) are the gold ones, or when one name's words lie within the other's and both
 end in the same word. Beside it stand two baselines: the source's own words, and the last name before the source that
 ends in its last word (for a pronoun, the last name of two words). `--ways` prints the share right by way of finding,
-`--errors` some that are wrong; `--write-confidence` writes those shares into the table that gives the confidences
-(fitted on train_read.jsonl without the articles held out for calibration; never look at the errors of dev_read.jsonl, and never fit on it).
+`--errors` some that are wrong; `--write-confidence` writes those shares, and the kinds that each way gave, into the
+tables of confidences and kinds (from train_read.jsonl without the articles kept aside; never look at the errors of
+dev_read.jsonl, and never fit on it).
 """
 
 from __future__ import annotations
@@ -16,16 +17,17 @@ import argparse
 import json
 import random
 import re
-import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sayso.languages.en import pronouns, speaker_confidence
-from sayso.records import Article, Attribution, Span, Speaker
+from bench.labelled import load_reads
+from sayso.languages.en import pronouns, speaker_confidence, speaker_kinds
+from sayso.model import Model, load_model
+from sayso.records import Article, Attribution, Speaker
 from sayso.resolve.confidence import path_of
 from sayso.resolve.speakers import find_referents, resolve_speakers
 from training.examples import is_held_out
@@ -33,7 +35,7 @@ from training.examples import is_held_out
 _WORD = re.compile(r"\w+")
 _DROPPED = frozenset(["mr", "mrs", "ms", "dr", "sen", "rep", "gov", "president", "the", "a", "an"])
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+")
-_TABLE = Path(speaker_confidence.__file__)
+_TABLE, _KINDS = Path(speaker_confidence.__file__), Path(speaker_kinds.__file__)
 _PRIOR = 5.0
 
 
@@ -43,7 +45,7 @@ class Case:
 
     article: Article
     attribution: Attribution
-    gold: dict[str, Any]
+    gold: Mapping[str, Any]
     found: Speaker | None
     confidence: float
     path: str
@@ -54,34 +56,19 @@ class Case:
         return " … ".join(span.text for span in self.attribution.source)
 
 
-def load(path: Path) -> Iterator[tuple[Article, list[Attribution], list[dict[str, Any]]]]:
-    """Articles with their attributions and labels."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            article = Article(row["url"], row["text"], row["title"], row["outlet"], row["byline"], row["published"])
-            yield article, [_attribution(article, one) for one in row["statements"]], row["statements"]
-
-
-def _attribution(article: Article, row: dict[str, Any]) -> Attribution:
-    source, cue, content = (
-        tuple(Span.of(article.text, start, end) for start, end in row[role]) for role in ("source", "cue", "content")
-    )
-    return Attribution(str(row["id"]), "indirect", source, cue, content)
-
-
-def read_cases(path: Path) -> tuple[list[Case], float]:
-    """Every labelled attribution with what is found for it, and the milliseconds for 1,000 words."""
+def read_cases(path: Path, model: Model | None = None) -> tuple[list[Case], float]:
+    """Every labelled attribution with what is found for it, and the milliseconds for 1,000 words, the model left out."""
     cases: list[Case] = []
     took, words = 0.0, 0
-    for article, attributions, rows in load(path):
+    for read in load_reads(path):
+        marks = model.mark([read.article.text])[0] if model else None
         began = time.process_time()
-        found = resolve_speakers(article, attributions)
+        found = resolve_speakers(read.article, read.attributions, marks)
         took += time.process_time() - began
-        words += len(article.text.split())
-        _, referents = find_referents(article, attributions)
-        for attribution, row, (speaker, sure), referent in zip(attributions, rows, found, referents, strict=True):
-            cases.append(Case(article, attribution, row, speaker, sure, path_of(referent)))
+        words += len(read.article.text.split())
+        _, referents = find_referents(read.article, read.attributions, marks)
+        for made, row, (speaker, sure), referent in zip(read.attributions, read.labels, found, referents, strict=True):
+            cases.append(Case(read.article, made, row, speaker, sure, path_of(referent)))
     return cases, 1e6 * took / words
 
 
@@ -177,16 +164,31 @@ def by_way(cases: Sequence[Case]) -> dict[str, list[bool]]:
     return dict(sorted(ways.items(), key=lambda item: -len(item[1])))
 
 
-def write_confidence(cases: Sequence[Case]) -> None:
-    """Write the share right by way of finding, drawn a little to the mean where there are few cases."""
-    mean = sum(is_right(case) for case in cases) / len(cases)
+def write_confidence(rules: Sequence[Case], heard: Sequence[Case]) -> None:
+    """Write the kinds that each way of the rules alone gave, and the share right by way of finding.
+
+    The model has seen these articles, so that only the ways that it opens are counted with it. Shares are drawn a
+    little to the mean where there are few cases.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for case in rules:
+        kind = case.found.kind if case.found else "none"
+        counts[f"{case.path}: {kind}"][case.gold["speaker_kind"]] += 1
+    rows = [f'    "{way}": {json.dumps(dict(sorted(kinds.items())))},' for way, kinds in sorted(counts.items())]
+    _write_table(_KINDS, "KINDS_FOUND", ["KINDS_FOUND: dict[str, dict[str, int]] = {", *rows, "}"])
+    mean = sum(is_right(case) for case in rules) / len(rules)
     rows = [
         f'    "{way}": {(sum(right) + _PRIOR * mean) / (len(right) + _PRIOR):.3f},  # of {len(right)}'
-        for way, right in sorted(by_way(cases).items())
+        for way, right in sorted({**by_way(heard), **by_way(rules)}.items())
     ]
-    head, _, _ = _TABLE.read_text(encoding="utf-8").partition("OTHERWISE")
-    table = "\n".join(["BY_PATH: dict[str, float] = {", *rows, "}"])
-    _TABLE.write_text(f"{head}OTHERWISE = {mean:.3f}\n{table}\n", encoding="utf-8")
+    head = [f"OTHERWISE = {mean:.3f}", "BY_PATH: dict[str, float] = {"]
+    _write_table(_TABLE, "OTHERWISE", [*head, *rows, "}"])
+
+
+def _write_table(path: Path, first: str, lines: Sequence[str]) -> None:
+    """Put the lines in place of everything from the word `first` on."""
+    head, _, _ = path.read_text(encoding="utf-8").partition(first)
+    path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def print_errors(cases: Sequence[Case], most: int) -> None:
@@ -202,14 +204,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--file", default="dev_read.jsonl")
+    parser.add_argument("--model", action="store_true", help="let the shipped model's head have a say in the kind")
     parser.add_argument("--ways", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--write-confidence", action="store_true")
     args = parser.parse_args()
-    path = args.data / args.file
-    if not path.exists():
-        sys.exit(f"no labelled readings at {path}: give their folder with --data")
-    cases, cost = read_cases(path)
+    model = load_model() if args.model or args.write_confidence else None
+    cases, cost = read_cases(args.data / args.file, model)
     print_figures(cases)
     print(f"{cost:.1f} ms for 1,000 words")
     if args.ways:
@@ -218,7 +219,9 @@ def main() -> None:
     if args.errors:
         print_errors(cases, args.errors)
     if args.write_confidence:
-        write_confidence([case for case in cases if not is_held_out(case.article.url)])
+        rules, _ = read_cases(args.data / args.file)
+        kept = [[case for case in some if not is_held_out(case.article.url)] for some in (rules, cases)]
+        write_confidence(*kept)
 
 
 if __name__ == "__main__":

@@ -18,11 +18,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.labelled import Read, as_read, load_reads
 from sayso.classify.features import statement_features
 from sayso.classify.scoring import Table
 from sayso.model.labels import ACTS, COMMITMENTS
 from training.examples import is_held_out
-from training.readings import Read, as_read, folds, load_reads
+from training.readings import folds
 
 LABELS: Mapping[str, Sequence[str]] = {"act": ACTS, "commitment": COMMITMENTS}
 LEAST = 4

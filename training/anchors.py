@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +19,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.reading_fields import Gold, Pair, load_gold, print_row, same
+from bench.labelled import Read, load_reads
+from bench.reading_fields import Pair, print_row, same
 from sayso.resolve import medium, via, when
 from sayso.resolve.anchors import Chances, Options, all_options, best_of, softmax
 from sayso.resolve.outlets import find_outlets
@@ -40,7 +40,7 @@ _ODDS = {"when": when.ODDS, "medium": 1.0, "via": via.ODDS}
 _WEIGHTS = Path(__file__).parent.parent / "src/sayso/resolve/anchor_weights.json"
 
 
-def make_scene(gold: Gold) -> Scene:
+def make_scene(gold: Read) -> Scene:
     """The article laid out with its speakers resolved."""
     speakers = [speaker for speaker, _ in resolve_speakers(gold.article, gold.attributions)]
     return lay_out(gold.article, gold.attributions, speakers)
@@ -129,24 +129,24 @@ def cross_fit(choices: Sequence[Sequence[Choice]], penalty: float) -> list[list[
     return out
 
 
-def to_pairs(golds: Sequence[Gold], name: str, found: Sequence[Sequence[Chances]]) -> list[Pair]:
-    """Gold value, found value and confidence of every attribution."""
+def to_pairs(golds: Sequence[Read], name: str, found: Sequence[Sequence[Chances]]) -> list[Pair]:
+    """Read value, found value and confidence of every attribution."""
     field = _FIELDS[name]
     pairs: list[Pair] = []
     for gold, many in zip(golds, found, strict=True):
-        for row, chances in zip(gold.fields, many, strict=True):
+        for row, chances in zip(gold.labels, many, strict=True):
             value, chance = best_of(chances, _ODDS[name])
             pairs.append((row[field], value or ("unspecified" if field == "medium" else None), chance))
     return pairs
 
 
-def learn(golds: Sequence[Gold], scenes: Sequence[Scene], name: str) -> dict[str, float]:
+def learn(golds: Sequence[Read], scenes: Sequence[Scene], name: str) -> dict[str, float]:
     """Print the cross-fitted figures of one field and return its weights, fitted on everything."""
     field = _FIELDS[name]
     choices = [
         [
             make_choice(field, made, row[field])
-            for made, row in zip(all_options(scene, make_anchors(scene, name)), gold.fields, strict=True)
+            for made, row in zip(all_options(scene, make_anchors(scene, name)), gold.labels, strict=True)
         ]
         for scene, gold in zip(scenes, golds, strict=True)
     ]
@@ -160,10 +160,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--field", choices=[*_FIELDS, "all"], default="all")
     args = parser.parse_args()
-    path = args.data / "train_read.jsonl"
-    if not path.exists():
-        sys.exit(f"no labelled readings at {path}: give their folder with --data")
-    golds = [gold for gold in load_gold(path) if not is_held_out(gold.article.url)]
+    golds = [gold for gold in load_reads(args.data / "train_read.jsonl") if not is_held_out(gold.article.url)]
     scenes = [make_scene(gold) for gold in golds]
     table = json.loads(_WEIGHTS.read_text("utf-8")) if _WEIGHTS.exists() else {}
     for name in _FIELDS if args.field == "all" else [args.field]:

@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.labelled import Read, load_reads
 from sayso.classify.acts import head_log_probabilities
 from sayso.classify.answers import (
     GATE,
@@ -41,7 +42,7 @@ from sayso.model.heads import Floats
 from sayso.records import Resolution, Speaker, content_id
 from training.acts import all_features, cross_fit
 from training.examples import is_held_out
-from training.readings import Read, bare_marks, folds, load_reads
+from training.readings import bare_marks, folds
 
 REPLY_PENALTY, PAIR_PENALTY = 3.0, 1.5
 LEASTS = [round(0.02 * step, 2) for step in range(3, 31)]

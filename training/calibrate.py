@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.labelled import as_read
 from bench.matching import match_contents, same_source
 from sayso.attribute import find_attributions
 from sayso.model import Model, load_model
@@ -24,7 +25,6 @@ from sayso.model.heads import Heads
 from sayso.model.model import FOLDER
 from sayso.pipeline import read_attributions
 from training.examples import is_held_out, merge_readings, read_lines
-from training.readings import as_read
 
 Cases = dict[str, list[tuple[float, bool]]]
 GRID = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.labelled import load_reads
 from sayso.classify.acts import head_log_probabilities
 from sayso.classify.features import statement_features
 from sayso.classify.mixing import SHARES, Shares, mix
@@ -24,7 +25,6 @@ from sayso.model import load_model
 from sayso.model.heads import Floats
 from training.acts import LABELS, more_reads
 from training.examples import is_held_out
-from training.readings import load_reads
 
 GRID = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.2)
 Case = tuple[Floats | None, Floats, int]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.languages.en.media import MEDIUM_KEYS, MEDIUM_PHRASES
+from sayso.languages.en.media import MEDIUM_PHRASES
+from sayso.languages.en.media_keys import MEDIUM_KEYS
 from sayso.records import Article, Attribution, Span
 from sayso.resolve.anchors import all_options
 from sayso.resolve.medium import medium_anchors

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.languages.en.anchor_words import IN_OUTLET, ON_OUTLET, TO_OUTLET
-from sayso.languages.en.media import MEDIUM_KEYS, MEDIUM_PHRASES
+from sayso.languages.en.media import MEDIUM_PHRASES
+from sayso.languages.en.media_keys import MEDIUM_KEYS
 from sayso.model.labels import MEDIA
 from sayso.model.marks import Marks
 from sayso.records import Article, Attribution, Medium

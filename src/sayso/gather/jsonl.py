@@ -55,9 +55,12 @@ def _lines(blob: Blob, limit: int) -> Iterator[bytes]:
 
 
 def read_line(line: bytes, where: str, options: GatherOptions) -> Page:
-    """The article of one line. Raises `GatherError` when it holds none."""
+    """The article of one line. Raises `GatherError` when it holds none.
+
+    What an export tells of readings and of people's verdicts is believed only of a file that one has oneself.
+    """
     record = _record(line, options.limits.size)
-    if isinstance(record.get("kept"), dict):
+    if isinstance(record.get("kept"), dict) and options.take_exports and "://" not in where:
         return _kept(record)
     fields = _fields(record)
     url = fields["url"] or where

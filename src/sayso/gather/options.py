@@ -28,7 +28,8 @@ class GatherOptions:
     """How to gather. `title`, `outlet` and `published` replace what the input says of itself, in every article.
 
     `allow_private` lets addresses inside one's own network be fetched, for instance a page served by one's own
-    machine. `published` must be an ISO 8601 date or date-time.
+    machine. `published` must be an ISO 8601 date or date-time. Without `take_exports` only the articles in the
+    export of a record are read, and nothing is believed of what it says people decided.
 
     >>> GatherOptions(outlet="Vela Courier").outlet
     'Vela Courier'
@@ -39,6 +40,7 @@ class GatherOptions:
     outlet: str | None = None
     published: str | None = None
     limits: Limits = Limits()
+    take_exports: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a date that nothing later could read."""

@@ -30,8 +30,11 @@ class About:
     published: str | None = None
 
     def options(self) -> GatherOptions:
-        """The same for gathering. Raises GatherError for a date that is none."""
-        return GatherOptions(title=self.title, outlet=self.outlet, published=self.published)
+        """The same for gathering. Raises GatherError for a date that is none.
+
+        Verdicts in an upload are not taken: they would stand in the record in the name of people who never gave them.
+        """
+        return GatherOptions(title=self.title, outlet=self.outlet, published=self.published, take_exports=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from sayso.show.labels import (
     unsure,
     who,
 )
+from sayso.show.lists.blocks import print_trimmed
 from sayso.show.plain import plain, plain_line
 
 ACT_STYLES = {"deny": "bold red", "evade": "bold yellow", "accuse": "bold magenta", "confirm": "green"}
@@ -64,12 +65,8 @@ def _print_reading(console: Console, reading: Reading) -> None:
 
 
 def _print_lines(console: Console, lines: Iterable[Text | Table]) -> None:
-    """Print without the blanks that fill a line up to the width: they make copies and diffs of the output ugly."""
     for line in lines:
-        with console.capture() as capture:
-            console.print(line)
-        trimmed = "\n".join(row.rstrip() for row in capture.get().split("\n"))
-        console.file.write(trimmed)
+        print_trimmed(console, line)
 
 
 def _heading(article: Article) -> Iterator[Text]:

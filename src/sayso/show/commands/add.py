@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.show.commands.kept import link_waiting
+from sayso.show.commands.kept import link_waiting, record_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,19 +19,9 @@ if TYPE_CHECKING:
 
 OUTCOMES = {"new": "new", "known": "known", "changed": "changed", "again": "read again"}
 
-record_option = click.option(
-    "--record",
-    "record",
-    metavar="R",
-    envvar="SAYSO_RECORD",
-    default="record.db",
-    show_default="$SAYSO_RECORD, else ./record.db",
-    help="Where to keep it: a file or a postgresql:// address.",
-)
-
 
 @click.command()
-@click.argument("where", nargs=-1)
+@click.argument("pages", nargs=-1, metavar="[WHERE]...")
 @record_option
 @click.option("--again", is_flag=True, help="Also read with the present model what an earlier one has read.")
 @click.option("--title", help="The title of the articles, in place of what they say themselves.")
@@ -39,7 +29,7 @@ record_option = click.option(
 @click.option("--published", metavar="DATE", help="Their date, such as 2024-05-03.")
 @click.option("--allow-private", is_flag=True, help="Let addresses inside your own network be fetched.")
 @click.pass_context
-def add(ctx: click.Context, /, where: tuple[str, ...], record: str, again: bool, **gather: Any) -> None:
+def add(ctx: click.Context, /, pages: tuple[str, ...], where: str, again: bool, **gather: Any) -> None:
     """Read articles and keep who said what.
 
     WHERE is a file, a folder, an address, a feed, OPML, a sitemap, a WARC, a .jsonl, or - for standard input. What is
@@ -51,15 +41,15 @@ def add(ctx: click.Context, /, where: tuple[str, ...], record: str, again: bool,
     from sayso.keep import open_record
     from sayso.pipeline import GatherOptions
 
-    if not where and not again:
+    if not pages and not again:
         raise click.UsageError("name something to read, or say --again")
     try:
         options = GatherOptions(**gather)
     except GatherError as error:
         raise click.UsageError(str(error)) from error
-    with open_record(record) as opened:
+    with open_record(where) as opened:
         link_waiting(opened)
-        ctx.exit(report(_items(where, opened, options, again)))
+        ctx.exit(report(_items(pages, opened, options, again)))
 
 
 def report(items: Iterator[Added | Skipped]) -> int:
@@ -75,10 +65,10 @@ def report(items: Iterator[Added | Skipped]) -> int:
     return run.status
 
 
-def _items(where: tuple[str, ...], record: Record, options: Any, again: bool) -> Iterator[Added | Skipped]:
+def _items(pages: tuple[str, ...], record: Record, options: Any, again: bool) -> Iterator[Added | Skipped]:
     from sayso.pipeline_record import add_articles, read_again
 
-    yield from add_articles(where, record, options=options)
+    yield from add_articles(pages, record, options=options)
     if again:
         yield from read_again(record)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import click
 
-from sayso.show.commands.add import record_option
+from sayso.show.commands.kept import record_option
 
 
 @click.group()
@@ -65,7 +65,7 @@ def link(folder: str) -> None:
 @scale.command()
 @click.argument("folder", metavar="DIR")
 @record_option
-def load(folder: str, record: str) -> None:
+def load(folder: str, where: str) -> None:
     """Put all articles that `sayso scale read` wrote into DIR into a record, and link them there.
 
     The record becomes what `sayso add` would have made of the articles, one by one, without the pages that they were
@@ -77,8 +77,8 @@ def load(folder: str, record: str) -> None:
     from sayso.show.parts import follow_numbers
 
     counts: Counter[str] = Counter()
-    with open_record(record) as opened:
+    with open_record(where) as opened:
         parts = load_corpus(folder, opened)
         follow_numbers("loading", (counts.update(part) or counts.total() for part in parts))
     named = ", ".join(f"{counts[outcome]:,} {name}" for outcome, name in OUTCOMES.items())
-    click.echo(f"sayso: {named}; in {record}", err=True)
+    click.echo(f"sayso: {named}; in {where}", err=True)

@@ -14,7 +14,7 @@ from sayso.show.commands.kept import by_option, open_kept, record_option, say
 def undo(id_: str, by: str, where: str) -> None:
     """Take a correction back.
 
-    ID is what `sayso correct` printed, and what `sayso corrections` lists. The correction stays in the record, with the date.
+    ID is what `sayso correct` printed, and what `sayso corrections` lists. It stays in the record, with the date.
     """
     from sayso.pipeline_link import undo as take_back
 

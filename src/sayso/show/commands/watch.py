@@ -6,8 +6,8 @@ import re
 
 import click
 
-from sayso.show.commands.add import record_option, report
-from sayso.show.commands.kept import link_waiting
+from sayso.show.commands.add import report
+from sayso.show.commands.kept import link_waiting, record_option
 
 UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0}
 SHORTEST = 60.0
@@ -39,7 +39,7 @@ def read_duration(_: click.Context, parameter: click.Parameter, value: str) -> f
 @click.option("--allow-private", is_flag=True, help="Let addresses inside your own network be fetched.")
 @click.pass_context
 def watch(
-    ctx: click.Context, /, feeds: tuple[str, ...], record: str, every: float, once: bool, allow_private: bool
+    ctx: click.Context, /, feeds: tuple[str, ...], where: str, every: float, once: bool, allow_private: bool
 ) -> None:
     """Keep who said what in the articles that feeds bring, until Ctrl-C.
 
@@ -51,7 +51,7 @@ def watch(
     from sayso.pipeline_record import state_file, watch_feeds
 
     options = GatherOptions(allow_private=allow_private)
-    with open_record(record) as opened:
+    with open_record(where) as opened:
         link_waiting(opened)
-        items = watch_feeds(feeds, opened, state_file(record), every=None if once else every, options=options)
+        items = watch_feeds(feeds, opened, state_file(where), every=None if once else every, options=options)
         ctx.exit(report(items))

@@ -32,6 +32,12 @@ def test_every_way_to_mean_a_person_gives_the_fullest_name(source, said):
     assert (found.name, found.kind, found.role) == ("Ana Ruiz", "person", "harbour master of Vela")
 
 
+@pytest.mark.parametrize("office", ["Harbour master", "Police chief"])
+def test_the_capital_that_opens_a_sentence_makes_no_body_of_an_office(office):
+    found = speaker_of(f"It rained. {office} Ana Ruiz said it was open.", f"{office} Ana Ruiz", "it was open")
+    assert (found.role, found.affiliation) == (office, None)
+
+
 def test_the_headline_may_give_the_fullest_name():
     found = speaker_of("Lind said no.", "Lind", "no", title="Pavo Lind turns down the offer")
     assert found.name == "Pavo Lind"

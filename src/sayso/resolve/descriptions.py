@@ -31,7 +31,7 @@ from sayso.languages.en.roles import (
 )
 from sayso.records import SpeakerKind
 from sayso.resolve.entities import Entity
-from sayso.resolve.names import PLACES, fold, singular_role
+from sayso.resolve.lexicon import PLACES, fold, singular_role
 from sayso.resolve.people import Place, rank_people
 from sayso.resolve.phrases import Phrase, complement, possessor, short_text, without_article
 from sayso.resolve.referents import Memory, Referent

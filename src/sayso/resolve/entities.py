@@ -17,7 +17,8 @@ from sayso.languages.en.bodies import ACRONYM_SKIPS, BODY_HEADS, BODY_OPENERS
 from sayso.languages.en.function_words import SUFFIXES
 from sayso.languages.en.outlets import OUTLETS
 from sayso.languages.en.roles import ROLE_GENDER
-from sayso.resolve.names import FIRST_NAMES, PLACES, Name, fold, singular_role
+from sayso.resolve.lexicon import FIRST_NAMES, PLACES, fold, singular_role
+from sayso.resolve.names import Name
 from sayso.resolve.tokens import Words
 
 EntityKind = Literal["person", "organization", "place", "unknown"]

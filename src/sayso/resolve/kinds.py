@@ -17,7 +17,7 @@ from sayso.model.marks import Marks
 from sayso.records import Attribution, SpeakerKind
 from sayso.resolve.confidence import path_of
 from sayso.resolve.entities import Entity
-from sayso.resolve.names import singular_role
+from sayso.resolve.lexicon import singular_role
 from sayso.resolve.people import Place, pronoun_gender, rank_people
 from sayso.resolve.phrases import Phrase, find_phrase, short_text
 from sayso.resolve.referents import Memory, Referent

@@ -6,35 +6,25 @@ where its head word does, a place where the table knows it, and else unknown unt
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.languages.en import first_names, places
-from sayso.languages.en.bodies import BODY_HEADS, BODY_OPENERS, COLLECTIVES, COMPANY_SUFFIXES
-from sayso.languages.en.function_words import CALENDAR, FUNCTION_WORDS, HEADLINE_WORDS, PARTICLES, SUFFIXES
+from sayso.languages.en import places
+from sayso.languages.en.bodies import BODY_HEADS, BODY_OPENERS, COMPANY_SUFFIXES
+from sayso.languages.en.function_words import PARTICLES, SUFFIXES
 from sayso.languages.en.outlets import OUTLETS
-from sayso.languages.en.papers import DOCUMENTS
-from sayso.languages.en.people_groups import GROUPS
 from sayso.languages.en.roles import (
     HONORIFICS,
-    PERSONS,
-    PLURAL_ROLES,
     ROLE_MODIFIERS,
-    ROLES,
-    SHORT_TITLES,
     TRADE_SURNAMES,
 )
+from sayso.resolve.lexicon import COMMON, FIRST_NAMES, LINKS, PLACES, fold, is_common_noun, singular_role
+from sayso.resolve.runs import find_runs
 from sayso.resolve.tokens import Token, Words
 
 NameKind = Literal["person", "organization", "place", "unknown"]
-FIRST_NAMES = first_names.FEMALE | first_names.MALE | first_names.EITHER
-PLACES = places.COUNTRIES | places.STATES | places.CITIES
 _OUTLET_NAMES = frozenset(OUTLETS) | frozenset(OUTLETS.values())
-_COMMON = ROLES | PERSONS | GROUPS | DOCUMENTS | BODY_HEADS | places.PEOPLES | frozenset(PLURAL_ROLES)
-_LINKS = frozenset(["of", "for", "on", "the", "and", "in"])
-_LONGEST_RUN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +51,6 @@ class Name:
         return tuple(fold(word) for word in self.words)
 
 
-def fold(word: str) -> str:
-    """A word as names are compared: small letters, no stops, no accents.
-
-    >>> fold("U.S."), fold("François")
-    ('us', 'francois')
-    """
-    lower = word.lower().replace(".", "").replace("’", "'")
-    if lower.isascii():
-        return lower
-    return "".join(letter for letter in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(letter))
-
-
-def singular_role(word: str) -> str | None:
-    """The singular of a role word or of its plural or short form, else None.
-
-    >>> singular_role("spokesmen"), singular_role("Sen."), singular_role("harbour")
-    ('spokesman', 'senator', None)
-    """
-    lower = word.lower()
-    if lower in ROLES:
-        return lower
-    if lower in PLURAL_ROLES:
-        return PLURAL_ROLES[lower]
-    stem = lower.rstrip(".")
-    if stem in SHORT_TITLES and (word.endswith(".") or word[0].isupper()):
-        return SHORT_TITLES[stem]
-    return lower[:-1] if lower.endswith("s") and lower[:-1] in ROLES else None
-
-
 def find_names(words: Words) -> list[Name]:
     """Every name of a text in order.
 
@@ -97,15 +58,7 @@ def find_names(words: Words) -> list[Name]:
     >>> [(n.text, n.kind, n.role) for n in find_names(find_words("Mayor Ana Ruiz met the Orsa Council."))]
     [('Ana Ruiz', 'person', None), ('Orsa Council', 'organization', None)]
     """
-    runs = []
-    number = 0
-    while number < len(words.tokens):
-        if not _may_begin(words, number):
-            number += 1
-            continue
-        last = _run_end(words, number)
-        runs.append((number, last))
-        number = last
+    runs = find_runs(words)
     in_text = [run for run in runs if words.tokens[run[0]].sentence not in words.headlines]
     names = [name for run in in_text for name in _parse(words, *run)]
     if len(in_text) < len(runs):
@@ -167,141 +120,6 @@ def _parse_headline(words: Words, first: int, last: int, known: set[tuple[str, .
     return names if names or shouted or last - first > 3 else _parse(words, first, last)
 
 
-def _may_begin(words: Words, number: int) -> bool:
-    token = words.tokens[number]
-    if not token.capital or not token.text[0].isalpha() or token.lower == "i" or _is_compound(token.text):
-        return False
-    if token.lower in FUNCTION_WORDS and not _calendar_name(words, number):
-        return False
-    if not (words.opens(number) or token.sentence in words.headlines):
-        return True
-    return not _only_capital_by_place(words, number, token)
-
-
-def _is_compound(text: str) -> bool:
-    """Whether a word is no name but one made with a name: `Orsa-backed`, `Low-income`."""
-    tail = text.rpartition("-")[2]
-    return "-" in text and tail.islower() and len(tail) > 3 and text.partition("-")[0].lower() not in FIRST_NAMES
-
-
-def _calendar_name(words: Words, number: int) -> bool:
-    """April, June, May and Will are first names where a capitalised word follows that is no number."""
-    token = words.tokens[number]
-    after = _next_in_run(words, number)
-    if token.lower == "will":
-        return after is not None and after.capital and not words.opens(number) and token.text != token.text.upper()
-    return token.lower in CALENDAR and token.lower in FIRST_NAMES and after is not None and after.capital
-
-
-def _only_capital_by_place(words: Words, number: int, token: Token) -> bool:
-    """Whether a word with a capital at the head of a sentence, or in a headline, is a common word."""
-    after = _next_in_run(words, number)
-    followed = after is not None and after.capital and after.lower not in FUNCTION_WORDS
-    if (token.lower in FIRST_NAMES and followed) or _opens_office(words, number):
-        return False
-    if token.sentence in words.headlines:
-        return token.lower in HEADLINE_WORDS or token.lower in words.small
-    if followed:
-        return token.lower in words.small and singular_role(token.text) is None and token.lower not in _COMMON
-    return token.lower in words.small or _is_common_noun(token.lower)
-
-
-def _opens_office(words: Words, number: int) -> bool:
-    """`Secretary of State Ana Ruiz` at the head of a sentence."""
-    ahead = words.tokens[number : number + 3]
-    return len(ahead) == 3 and singular_role(ahead[0].text) is not None and ahead[1].lower == "of" and ahead[2].capital
-
-
-def _next_in_run(words: Words, number: int) -> Token | None:
-    """The token after this one if only a blank stands between them and it is in the same sentence."""
-    if number + 1 >= len(words.tokens):
-        return None
-    here, after = words.tokens[number], words.tokens[number + 1]
-    near = after.start - here.end <= 1 and after.sentence == here.sentence
-    return after if near and (after.word or after.text in {"&", "“", '"'} or after.lower == "'s") else None
-
-
-def _run_end(words: Words, first: int) -> int:
-    """The end of a run of capitalised words with the small words that hold it together."""
-    number = first
-    while number - first < _LONGEST_RUN:
-        after = _next_in_run(words, number)
-        if after is None:
-            break
-        if _goes_on(words, number + 1):
-            number += 1
-            continue
-        bridge = _bridge(words, first, number + 1)
-        if bridge is None:
-            break
-        number = bridge
-    return number + 1
-
-
-def _goes_on(words: Words, number: int) -> bool:
-    token = words.tokens[number]
-    if not token.capital:
-        return False
-    if token.lower in FUNCTION_WORDS or token.lower == "i" or _is_compound(token.text):
-        return False
-    return not (token.sentence in words.headlines and _only_capital_by_place(words, number, token))
-
-
-def _bridge(words: Words, first: int, number: int) -> int | None:
-    """The next capitalised word behind small words that belong to a name (`de la`, `of the`, `and`, `&`)."""
-    linking = words.tokens[number].lower
-    if linking in {"“", '"'}:
-        return _past_nickname(words, first, number)
-    if linking == "'s":
-        joins = words.tokens[number - 1].lower in COLLECTIVES and _next_in_run(words, number) is not None
-        return number + 1 if joins and _goes_on(words, number + 1) else None
-    seen = [token.lower for token in words.tokens[first:number]]
-    if linking in PARTICLES or linking == "&":
-        allowed: frozenset[str] = PARTICLES
-    elif linking in _LINKS and _holds_links(seen, linking):
-        allowed = _LINKS
-    else:
-        return None
-    while number < len(words.tokens) and words.tokens[number].lower in allowed | {"&"}:
-        if _next_in_run(words, number) is None:
-            return None
-        number += 1
-    if not _goes_on(words, number) or (linking == "and" and _begins_person(words, number)):
-        return None
-    return number
-
-
-def _past_nickname(words: Words, first: int, number: int) -> int | None:
-    """`Ana “Storm” Ruiz`: the word behind a nickname in quotation marks."""
-    if number + 3 >= len(words.tokens) or words.tokens[first].sentence in words.headlines:
-        return None
-    nickname, closing, after = words.tokens[number + 1 : number + 4]
-    fits = nickname.capital and closing.text in {"”", '"'} and after.capital and after.start - closing.end == 1
-    return number + 3 if fits and after.sentence == words.tokens[first].sentence and number - first <= 2 else None
-
-
-def _holds_links(seen: Sequence[str], linking: str) -> bool:
-    """Whether a run may go on over `of`, `for`, `and`: `Department of …`, but not `Ruiz of …`."""
-    if linking == "and":
-        return "of" in seen or "for" in seen or "on" in seen
-    if linking in {"the", "in"}:
-        return False
-    heads = any(word in BODY_OPENERS or word in BODY_HEADS for word in seen)
-    if seen[-1] not in BODY_OPENERS | BODY_HEADS and any(word in FIRST_NAMES or len(word) == 2 for word in seen):
-        return False
-    return heads or (linking == "of" and seen[-1] in {"secretary", "minister", "speaker", "secretaries", "bureau"})
-
-
-def _begins_person(words: Words, number: int) -> bool:
-    token = words.tokens[number]
-    return (
-        token.lower in FIRST_NAMES
-        or token.lower.rstrip(".") in HONORIFICS
-        or singular_role(token.text) is not None
-        or token.lower in BODY_OPENERS
-    )
-
-
 def _parse(words: Words, first: int, last: int) -> list[Name]:
     """The names in one run: mostly one, none where it is a title alone."""
     tokens = words.tokens[first:last]
@@ -340,13 +158,13 @@ def _ends_in_surname(tokens: Sequence[Token], addressed: bool) -> bool:
     if addressed:
         return True
     first = tokens[0].lower
-    return 2 <= len(tokens) <= 3 and not (first in _COMMON | ROLE_MODIFIERS | PLACES or singular_role(tokens[0].text))
+    return 2 <= len(tokens) <= 3 and not (first in COMMON | ROLE_MODIFIERS | PLACES or singular_role(tokens[0].text))
 
 
 def _titles_before(tokens: Sequence[Token]) -> int:
     """How many words stand before a first name that closes a run of an office (`Orsa County Recorder Ana Ruiz`)."""
     for at in (len(tokens) - 2, len(tokens) - 3):
-        if at > 0 and tokens[at].lower in FIRST_NAMES and tokens[at - 1].lower not in FIRST_NAMES | PARTICLES | _LINKS:
+        if at > 0 and tokens[at].lower in FIRST_NAMES and tokens[at - 1].lower not in FIRST_NAMES | PARTICLES | LINKS:
             before = {token.lower.rstrip(".") for token in tokens[:at]}
             return at if before & (BODY_HEADS | PLACES | places.PEOPLES | ROLE_MODIFIERS) else 0
     return 0
@@ -356,11 +174,7 @@ def _is_common(tokens: Sequence[Token]) -> bool:
     """Whether capitals hold no name: a common word, or people of a place or a party (`Local Republicans`)."""
     last = tokens[-1].lower
     people = last.endswith("s") and last[:-1] in places.PEOPLES
-    return people or last in places.PARTIES or (len(tokens) == 1 and _is_common_noun(last))
-
-
-def _is_common_noun(lower: str) -> bool:
-    return lower in _COMMON or (lower.endswith("s") and lower[:-1] in _COMMON)
+    return people or last in places.PARTIES or (len(tokens) == 1 and is_common_noun(last))
 
 
 def _name(words: Words, first: int, last: int, kind: NameKind) -> Name:
@@ -397,7 +211,7 @@ def _role_length(tokens: Sequence[Token]) -> int:
     if last_role == 0 and tokens[0].lower in FIRST_NAMES and not tokens[0].text.endswith(".") and len(tokens) == 2:
         return 0
     tail = tokens[last_role + 1 :]
-    if tail and tail[0].lower in _LINKS:
+    if tail and tail[0].lower in LINKS:
         return _role_with_complement(tokens, last_role)
     return last_role + 1
 
@@ -435,7 +249,7 @@ def _guess(tokens: Sequence[Token], introduced: bool) -> NameKind:
         return "person"
     if text in _OUTLET_NAMES or text.lower() in PLACES:
         return "organization" if text in _OUTLET_NAMES else "place"
-    if len(tokens) > 1 and tokens[0].lower in FIRST_NAMES and tokens[-1].lower not in _COMMON:
+    if len(tokens) > 1 and tokens[0].lower in FIRST_NAMES and tokens[-1].lower not in COMMON:
         return "person"
     if tokens[-1].lower.rstrip(".") in SUFFIXES:
         return "person"

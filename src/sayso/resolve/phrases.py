@@ -24,7 +24,8 @@ from sayso.languages.en.people_groups import GROUPS, QUANTITIES
 from sayso.languages.en.roles import PERSONS, PLURAL_ROLES, WITHHELD_PLURAL
 from sayso.records import Span
 from sayso.resolve.entities import Entities, Entity
-from sayso.resolve.names import Name, singular_role
+from sayso.resolve.lexicon import singular_role
+from sayso.resolve.names import Name
 from sayso.resolve.tokens import Token, Words
 
 _LEADING = frozenset(

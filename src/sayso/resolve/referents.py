@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sayso.languages.en.bodies import BODY_HEADS
 from sayso.records import SpeakerKind
 from sayso.resolve.entities import Entities, Entity
-from sayso.resolve.names import fold, singular_role
+from sayso.resolve.lexicon import fold, singular_role
 from sayso.resolve.people import Turns
 
 _LOOK_BACK = 60

@@ -10,7 +10,8 @@ from sayso.languages.en.bodies import BODY_HEADS, BODY_OF_PERSON
 from sayso.languages.en.function_words import ARTICLES, AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS
 from sayso.languages.en.roles import ROLE_MODIFIERS, SPOKEN_FOR
 from sayso.resolve.entities import Entities, Entity
-from sayso.resolve.names import Name, singular_role
+from sayso.resolve.lexicon import singular_role
+from sayso.resolve.names import Name
 from sayso.resolve.tokens import Token, Words
 
 _LONGEST = 16

@@ -17,7 +17,7 @@ from sayso.resolve.descriptions import (
     head_word,
 )
 from sayso.resolve.entities import Entity
-from sayso.resolve.names import fold
+from sayso.resolve.lexicon import fold
 from sayso.resolve.people import Place, pronoun_gender, rank_people
 from sayso.resolve.phrases import Phrase, find_phrase, is_speaker_noun, possessor, short_text
 from sayso.resolve.referents import Memory, Referent

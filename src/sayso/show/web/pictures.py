@@ -12,7 +12,7 @@ from datetime import date
 from sayso.show.web.filters import day
 
 LEFT, RIGHT = 2.0, 98.0
-TOP, LANE, STEP = 14, 34, 11
+TOP, LANE, STEP = 14, 32, 11
 """The first line of dots, the space between lanes, and between dots of one day in a lane, in pixels."""
 MOST_STACKED = 12
 TICKS = 4
@@ -65,7 +65,7 @@ def draw_timeline(points: Iterable[Point], lanes: Sequence[tuple[Hashable, str]]
 
     >>> points = [Point("2024-05-03", "pro", "#1", "Ruiz", ""), Point("2024-05-07", "pro", "#2", "Lind", "")]
     >>> [(dot.x, dot.y) for lane in draw_timeline(points, [("pro", "say so")]).lanes for dot in lane.dots]
-    [(2.0, 38), (98.0, 38)]
+    [(2.0, 32), (98.0, 32)]
     """
     days = [(found, point) for point in points if (found := _read(point.day)) is not None]
     first, last = min((d for d, _ in days), default=date.min), max((d for d, _ in days), default=date.min)
@@ -77,7 +77,7 @@ def draw_timeline(points: Iterable[Point], lanes: Sequence[tuple[Hashable, str]]
     for key, name in lanes:
         inside = [(d, point) for d, point in days if point.lane == key]
         if inside:
-            base = y + 24
+            base = y + 18
             made.append(Lane(name, y, tuple(_stack(inside, base, first, span))))
             y = max(dot.y for dot in made[-1].dots) + LANE
     ticks = sorted({first.toordinal() + round(span * place / (TICKS - 1)) for place in range(TICKS)})

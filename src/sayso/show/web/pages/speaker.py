@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.keep import Hit, Profile, Record
+from sayso.keep import Hit, Position, Profile, Record
 from sayso.show.web.page import Asked, Page, Row
 from sayso.show.web.pages.rows import COLUMNS, hit_rows
 
 LIMIT = 40
+POSITIONS = 12
 MOST_PAGES = 500
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPage:
-    """A speaker, one page of what they said, newest first, and others of the name who are kept apart."""
+    """A speaker, one page of what they said, newest first, and others of the name who are kept apart.
+
+    `positions` are what the speaker held on claims, the claim last spoken of first; they stand on the first page.
+    """
 
     profile: Profile
     hits: tuple[Hit, ...]
     number: int
     more: bool
     namesakes: tuple[Profile, ...]
+    positions: tuple[Position, ...]
 
     @property
     def outlets(self) -> list[str]:
@@ -36,7 +41,8 @@ def make_speaker(record: Record, asked: Asked) -> SpeakerPage | None:
     found = record.speaker(asked.path["id"], limit=LIMIT, offset=LIMIT * (number - 1))
     if found is None:
         return None
-    return SpeakerPage(found.profile, found.hits, number, found.more, found.namesakes)
+    positions = record.positions(found.profile.id)[:POSITIONS] if number == 1 else ()
+    return SpeakerPage(found.profile, found.hits, number, found.more, found.namesakes, positions)
 
 
 def _rows(page: SpeakerPage) -> Iterator[Row]:

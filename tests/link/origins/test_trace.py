@@ -245,3 +245,12 @@ def test_an_outlet_that_was_read_as_a_person_is_an_outlet() -> None:
         tell("Telorvessa", "A pilot said the port was closed.", unnamed("a pilot")),
         tell("The Courier", "Telorvessa said the port was closed.", make_speaker("Telorvessa")),
     ) == (1, 1)
+
+
+def test_an_outlets_report_rests_on_who_speaks_inside_it() -> None:
+    text, courier = "The Vela Courier reported the ministry saying the port was closed.", "The Vela Courier"
+    report = tell("Plainside", text, make_speaker(courier, kind="organization"), content="the ministry saying the")
+    inner = tell("Plainside", text, "Ministry of Transport", inside=report.member.statement)
+    reading = replace(report.reading, statements=report.reading.statements + inner.reading.statements)
+    found = trace_origins([report.member], {report.member.article: reading})
+    assert (found.most, found.named) == (1, ("Ministry of Transport",))

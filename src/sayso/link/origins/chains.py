@@ -115,12 +115,11 @@ class Chains:
                         self.graph.rest(account.node, other.node)
 
     def _origin(self, end: Node, accounts: Sequence[Account]) -> Origin:
-        names = {
-            name
-            for account in accounts
-            for name in (*account.speakers, account.statement.via or "")
-            if name and self.graph.whole(("speaker", speaker_key(name))) == end
-        }
+        given: list[tuple[Node, str]] = [
+            (("speaker", speaker_key(name)), name) for account in accounts for name in account.speakers
+        ]
+        passed = [(node, name) for node, name in self._written.items() if node[0] == "speaker"]
+        names = {name for node, name in (*given, *passed) if self.graph.whole(node) == end}
         if names:
             heads = [account for account in accounts if names & set(account.speakers)]
             return Origin(tuple(accounts), tuple(heads), (max(sorted(names), key=len),))

@@ -35,13 +35,18 @@ def find_via(story: Story) -> Iterator[Tie]:
 
 
 def _cited(account: Account, story: Story) -> list[str]:
-    """Whom an outlet that speaks cites in the same sentence, if the reading has no `via` and the story knows them."""
+    """Whom an outlet that speaks has it from, if the reading has no `via`: who speaks inside its statement (`the
+    Courier reported the ministry saying`), or whom it cites in the same sentence and the story knows."""
     if account.outlet is None or account.statement.via:
         return []
+    inner = [one.speaker for one in story.readings[account.home].statements if one.inside == account.statement.id]
+    names = [one.name for one in inner if one and one.name and one.kind in ("person", "organization")]
+    if names or not account.statement.source:
+        return names[:1]
     known = {speaker_key(name) for other in story.accounts for name in other.speakers}
-    sentence = sentence_at(account.article.text, account.statement.source[0].start) if account.statement.source else ""
-    names = [found["name"] for found in _CITES.finditer(sentence)]
-    return [name for name in names if speaker_key(name) in known][:1]
+    sentence = sentence_at(account.article.text, account.statement.source[0].start)
+    cited = [re.sub(r"^[Tt]he ", "", found["name"]) for found in _CITES.finditer(sentence)]
+    return [name for name in cited if speaker_key(name) in known][:1]
 
 
 def _tie(account: Account, name: str, story: Story, of: Node) -> Tie:

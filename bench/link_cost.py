@@ -4,8 +4,8 @@
 
 Statements are made up from a seed: words are drawn as in news (few often, many seldom), and each story is told by
 several articles in words that partly differ. The index is the one in memory. Recall: of the twenty statements that
-weigh most by all shared keys, how many the bounded search has among its twenty, over statements of the stories that
-are in the record; and of these stories' own statements, how many are found.
+weigh most by all shared keys, and enough for a verdict, how many the bounded search finds; the same for the three
+that weigh most.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from sayso.link import MemoryIndex, find_links
-from sayso.link.find import KEYS_ASKED, MOST_CANDIDATES, find_pairs
+from sayso.link.find import KEYS_ASKED, MOST_CANDIDATES, NEAR, find_pairs
 from sayso.link.keys import make_keys
 from sayso.link.rarity import Rarity, load_background
 from sayso.records import Assertion
@@ -80,7 +80,9 @@ def exhaustive(assertion: Assertion, holders: dict[str, list[str]], rarity: Rari
     for key in assertion.keys:
         for statement in holders.get(key, ()):
             scores[statement] += rarity(key) ** 2
-    return sorted(scores, key=lambda statement: (-scores[statement], statement))[:MOST_CANDIDATES]
+    least = NEAR * sum(rarity(key) ** 2 for key in assertion.keys if holders.get(key))
+    near = [statement for statement, score in scores.items() if score >= least]
+    return sorted(near, key=lambda statement: (-scores[statement], statement))[:MOST_CANDIDATES]
 
 
 def measure(size: int, articles: int) -> None:

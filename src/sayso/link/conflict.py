@@ -10,26 +10,30 @@ from sayso.records import Assertion
 
 ALMOST = 0.6
 """Share of content words from which two assertions say one sentence, save for what this file looks at."""
+LIKE = 0.35
+"""The same, from which figures must agree: in sentences less alike they may count different things."""
 
 
 def exclude_each_other(one: Assertion, other: Assertion) -> bool:
-    """Whether two assertions cannot be one claim: both count and no number is the same, both name years and share
-    none, or they say the same words of different people or places.
+    """Whether two assertions cannot be one claim: they say like words of different figures, people or places.
 
-    >>> a, b = (Assertion(x, "", "", "", "", numbers=(x,)) for x in ("12", "120"))
+    Numbers and years are looked at together, since a number of four digits may have been taken for a year.
+
+    >>> a, b = (Assertion(x, "", "", "", "", terms=("ship",), numbers=(x,)) for x in ("12", "120"))
     >>> exclude_each_other(a, b), exclude_each_other(a, a)
     (True, False)
     """
-    for mine, theirs in ((one.numbers, other.numbers), (one.dates, other.dates)):
-        if mine and theirs and not set(mine) & set(theirs):
-            return True
-    return almost_equal(one, other) and (_names_apart(one, other) or _figures_apart(one, other))
+    alike = likeness(one, other)
+    mine, theirs = ({*each.numbers, *each.dates} for each in (one, other))
+    if alike >= LIKE and mine and theirs and not mine & theirs:
+        return True
+    return alike >= ALMOST and _lacks(one, other) and _lacks(other, one)
 
 
-def almost_equal(one: Assertion, other: Assertion) -> bool:
-    """Whether two assertions say nearly the same words, whoever and however many they speak of."""
+def likeness(one: Assertion, other: Assertion) -> float:
+    """The share of content words that both have of those that one has (Jaccard), names apart."""
     mine, theirs = set(one.terms), set(other.terms)
-    return bool(mine & theirs) and len(mine & theirs) >= ALMOST * len(mine | theirs)
+    return len(mine & theirs) / max(1, len(mine | theirs))
 
 
 def signs(claim: Sequence[Assertion]) -> dict[str, int]:
@@ -40,7 +44,7 @@ def signs(claim: Sequence[Assertion]) -> dict[str, int]:
     """
     out: dict[str, int] = {}
     for one, other in combinations(claim, 2):
-        if one.polarity and other.polarity and almost_equal(one, other):
+        if one.polarity and other.polarity and likeness(one, other) >= ALMOST:
             negated = (set(one.negated) ^ set(other.negated)) & set(one.terms) & set(other.terms)
             if negated or one.polarity != other.polarity:
                 for each in (one, other):
@@ -48,16 +52,6 @@ def signs(claim: Sequence[Assertion]) -> dict[str, int]:
     return out
 
 
-def _figures_apart(one: Assertion, other: Assertion) -> bool:
-    """Whether the figures differ where a number of four digits may have been taken for a year."""
-    mine, theirs = ({*each.numbers, *each.dates} for each in (one, other))
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _names_apart(one: Assertion, other: Assertion) -> bool:
-    """Whether each names somebody or some place that the other does not."""
-    return _lacks(one, other) and _lacks(other, one)
-
-
 def _lacks(one: Assertion, other: Assertion) -> bool:
+    """Whether one names somebody or some place that the other does not."""
     return any(not any(same_name(name, theirs) for theirs in other.actors) for name in one.actors)

@@ -20,9 +20,12 @@ from sayso.link.scorer import load_judge
 from sayso.records import Assertion, Link
 
 BY = "sayso-link-1"
-KEYS_ASKED = 14
-MOST_HOLDERS = 150
+KEYS_ASKED = 24
+MOST_HOLDERS = 300
 MOST_CANDIDATES = 20
+NEAR = 0.1
+"""The share of its keys' weight that an assertion must have in common with another for a verdict: of labelled pairs
+that the judge would join, one in a hundred has less."""
 WORTH_KEEPING = 0.05
 """Pairs below this probability are forgotten: they never were in question."""
 
@@ -71,12 +74,13 @@ def _rarest(assertion: Assertion, counts: Mapping[str, int], rarity: Rarity) -> 
 
 def _nearest(keys: Sequence[str], holders: Mapping[str, Sequence[str]], rarity: Rarity, own: set[str]) -> Sequence[str]:
     scores: dict[str, float] = defaultdict(float)
+    least = NEAR * sum(rarity(key) ** 2 for key in keys)
     for key in keys:
         weight = rarity(key) ** 2
         for statement in holders.get(key, ()):
             scores[statement] += weight
-    found = sorted((statement for statement in scores if statement not in own), key=lambda s: (-scores[s], s))
-    return found[:MOST_CANDIDATES]
+    found = [(score, statement) for statement, score in scores.items() if score >= least and statement not in own]
+    return [statement for _, statement in sorted(found, key=lambda item: (-item[0], item[1]))[:MOST_CANDIDATES]]
 
 
 def _touch(one: Assertion, other: Assertion) -> bool:

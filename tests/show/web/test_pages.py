@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factories import make_port_reading
+from tests.factories import make_article, make_port_reading, make_reading
 
 
 def addresses() -> list[str]:
@@ -43,3 +43,13 @@ def test_a_filter_that_cannot_be_is_refused_with_the_reason(site, query):
     answer = site.get(f"/search?{query}")
     assert answer.status_code == 400
     assert query.split("=")[0] in answer.text
+
+
+def test_outlets_show_what_is_unnamed_and_what_is_wire_copy(site, record):
+    wire = make_article(
+        "VELA (NPA) — The port was closed, the ministry said.", url="https://post.example/1", outlet="Post"
+    )
+    record.add(make_reading(wire), by="sayso-en-1")
+    rows = site.get("/outlets.csv").text.splitlines()
+    assert rows[1:] == ["Post,1,0,0,1,1", "The Vela Courier,1,6,1,1,0"]
+    assert "1 of 1" in site.get("/outlets").text

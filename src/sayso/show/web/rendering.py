@@ -58,6 +58,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     known = {
         "site": site_of(request),
         "person": security.person_of(request),
+        "visitor": security.visitor_of(request),
         "token": partial(security.form_token, request),
         "path": request.url.path,
         "twin": partial(_twin, request),

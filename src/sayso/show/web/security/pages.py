@@ -75,7 +75,7 @@ def log_out(request: Request) -> Response:
 @pages.get("/account")
 def show_account(request: Request) -> Response:
     """Who one is here, and a form for another password."""
-    return render(request, "account.html", visitor=visitor_of(request), why=None)
+    return render(request, "account.html", why=None)
 
 
 @pages.post("/account")
@@ -92,7 +92,7 @@ def change_password(request: Request, password: Field = "", new: Field = "") -> 
             raise SaysoError("That is not your present password.")
         accounts.users.set_password(visitor.name, new)
     except SaysoError as error:
-        return render(request, "account.html", status=400, visitor=visitor, why=str(error))
+        return render(request, "account.html", status=400, why=str(error))
     answer = RedirectResponse("/login", 303)
     take_cookie(request, answer, site_of(request).options)
     return answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -28,6 +28,9 @@ class Marks:
     heads: Heads
     windows: Sequence[Window] = ()
     keys: Sequence[Floats] = ()
+    _read: dict[tuple[tuple[Span, ...], ...], dict[str, Floats]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def point(self, start: int, end: int, layer: int, anchors: Ints) -> tuple[Ints, Floats]:
         """At which cues words `[start, end)` point: places in `anchors` that are in sight, and log probabilities.
@@ -56,8 +59,16 @@ class Marks:
     def read(self, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span]) -> dict[str, Floats]:
         """Probabilities of act, commitment, medium and speaker kind for one statement (see `sayso.model.labels`).
 
-        Empty where cue or content cover no word.
+        Empty where cue or content cover no word. Several stages ask for the same statement: it is read once.
         """
+        spans = tuple(source), tuple(cue), tuple(content)
+        if spans not in self._read:
+            self._read[spans] = self._read_now(*spans)
+        return self._read[spans]
+
+    def _read_now(
+        self, source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]
+    ) -> dict[str, Floats]:
         cues, contents = self.words_of(cue), self.words_of(content)
         if not len(cues) or not len(contents):
             return {}

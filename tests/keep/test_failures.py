@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import text
 
@@ -80,11 +81,14 @@ def _add_without_the_right(file: Path, tell: object) -> None:
         tell.send(str(error))
 
 
-def test_a_record_that_another_program_is_writing_to(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_record_that_another_program_is_writing_to(made: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sayso.keep.stores.BUSY_SECONDS", 0.05)
     waited = pytest.raises(RecordError, match="another program is writing to it: wait")
-    with open_record(file) as record, make_store(file).writing(), waited:
-        record.add(make_numbered(1), by="model-1")
+    with open_record(made) as record:
+        with make_store(made).writing(), waited:
+            record.add(make_numbered(1), by="model-1")
+
+        assert record.add(make_numbered(1), by="model-1") == "new"
 
 
 def test_readers_do_not_wait_for_a_writer(made: str) -> None:
@@ -169,6 +173,18 @@ if "postgresql" in STORES:
             assert record.add(make_numbered(2), by="model-1") == "new"
             assert [reading.article.title for reading in record.readings()] == ["Ship 1", "Ship 2"]
             assert record.check() == []
+
+    def test_a_server_that_only_lets_it_be_read(server: Server) -> None:
+        where = server.make_database()
+        with open_record(where) as record:
+            record.add(make_numbered(1), by="model-1")
+        with psycopg.connect(where, autocommit=True) as connection:
+            connection.execute(f"ALTER DATABASE {where.rsplit('/', 1)[-1]} SET default_transaction_read_only = on")
+
+        with open_record(where) as record:
+            assert len(record.find(Query("ship")).hits) == 2
+            with pytest.raises(RecordError, match="the server only lets it be read"):
+                record.add(make_numbered(2), by="model-1")
 
     def test_a_database_that_is_not_there(server: Server) -> None:
         with pytest.raises(RecordError, match="createdb"):

@@ -61,7 +61,9 @@ class Store:
         """
         with plain_failures(self.where), self._writer.begin() as connection:
             if not self.is_sqlite:
-                connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
+                # One round trip; the first is set before the second waits.
+                patience = f"set_config('lock_timeout', '{int(BUSY_SECONDS * 1000)}ms', true)"
+                connection.execute(text(f"SELECT {patience}, pg_advisory_xact_lock({_WRITER_LOCK})"))
             yield connection
 
     @contextmanager

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.pipeline_link import link_new
 from tests.factories import make_article, make_port_reading, make_reading
+from tests.show.web.desk import fill
 
 
 def addresses() -> list[str]:
@@ -53,3 +55,13 @@ def test_outlets_show_what_is_unnamed_and_what_is_wire_copy(site, record):
     rows = site.get("/outlets.csv").text.splitlines()
     assert rows[1:] == ["Post,1,0,0,1,1", "The Vela Courier,1,6,1,1,0"]
     assert "1 of 1" in site.get("/outlets").text
+
+
+def test_who_stood_on_both_sides_of_a_claim_is_marked(site, record):
+    desk = fill(record)
+    assert "turned" not in site.get(f"/claims/{desk.dispute.id}").text
+    said = desk.post.statements[0]
+    record.correct(said.id, "speaker", desk.courier.statements[1].speaker, by="person:Mira")
+    link_new(record)
+    shown = site.get(f"/claims/{said.id}").text
+    assert shown.count("⇄ turned") == 3

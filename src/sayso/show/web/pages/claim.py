@@ -11,6 +11,9 @@ from sayso.records import Claim, Stance
 from sayso.show.web.page import Asked, Page, Row
 from sayso.show.web.pages.rows import STANDING_COLUMNS, hit_rows
 
+NAMED = ("person", "organization")
+"""Kinds of speakers whose name tells them from others; `an official` may be anybody."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
@@ -27,13 +30,18 @@ class ClaimPage:
 
     @property
     def turned(self) -> frozenset[str]:
-        """The ids of the speakers who stand on both sides."""
+        """The names of the people and bodies who stand on both sides."""
         sides: dict[str, set[Stance]] = {}
-        for member in self.claim.members:
-            speaker = self.speakers.get(member.statement)
-            if speaker is not None and member.stance != "neutral":
-                sides.setdefault(speaker, set()).add(member.stance)
-        return frozenset(speaker for speaker, stood in sides.items() if len(stood) > 1)
+        for member, hit in zip(self.claim.members, self.hits, strict=True):
+            speaker = hit.statement.speaker
+            if (
+                speaker is not None
+                and speaker.name is not None
+                and speaker.kind in NAMED
+                and member.stance != "neutral"
+            ):
+                sides.setdefault(speaker.name, set()).add(member.stance)
+        return frozenset(name for name, stood in sides.items() if len(stood) > 1)
 
 
 def make_claim(record: Record, asked: Asked) -> ClaimPage | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.resolve.outlets import find_outlets
 from tests.factories import make_article, make_attribution
 from tests.resolve.finders import vias_of
@@ -27,3 +29,16 @@ def test_a_plain_statement_has_no_via() -> None:
     article = make_article("The minister said the bridge had fallen.")
     said = make_attribution(article, "the bridge had fallen", "The minister", "said")
     assert vias_of(article, [said])[0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "via"),
+    [
+        ("told radio host Odo Brink", "Odo Brink"),
+        ("said on Odo Brink’s radio show", "Odo Brink"),
+        ("agreed, an Orsa University poll found", "Orsa University poll"),
+    ],
+)
+def test_a_presenter_and_a_poll_are_found(words: str, via: str) -> None:
+    article = make_article(f"It rained. Half of the town {words}.")
+    assert [outlet.value for outlet in find_outlets(article)] == [via]

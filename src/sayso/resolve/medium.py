@@ -48,6 +48,8 @@ def medium_anchors(article: Article, attributions: Sequence[Attribution], outlet
         for match in matches_near(pattern, article.text, folded, MEDIUM_KEYS[name], _MARGIN)
     ]
     for outlet in outlets:
+        if outlet.kind == "poll":
+            continue
         anchors.extend(_of_outlet(article.text, outlet))
     anchors.extend(_of_sources(attributions))
     anchors.sort(key=lambda anchor: (anchor.start, anchor.end, anchor.kind))

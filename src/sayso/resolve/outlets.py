@@ -1,4 +1,4 @@
-"""Outlets that an article names: news agencies, papers, channels, programmes."""
+"""Outlets that an article names: news agencies, papers, channels, programmes, presenters, polls."""
 
 from __future__ import annotations
 
@@ -14,17 +14,25 @@ _ENDING = "|".join(sorted(OUTLET_ENDINGS))
 _BEGINNING = "|".join(sorted(OUTLET_BEGINNINGS))
 _POOL = "|".join(POOLS)
 # Small first letters of what is searched, so that other words are passed over at once.
-_SMALL = "podcast|show|program|pool|a pool|state|dpa|the A"
+_SMALL = "podcast|show|program|pool|a pool|state|dpa|the A|host|anchor|presenter"
 _SPOTTER = re.compile(
     rf"(?<!\w)(?=[A-ZÀ-Þ\d]|{_SMALL})(?:(?P<named>(?<![\w@#])(?:{_WORD} ){{1,3}}(?:{_ENDING})(?!\w))"
     rf"|(?P<known>(?<![\w@#])(?:{_KNOWN})(?!\w))"
     rf"|(?P<channel>(?<!\w)(?:{_BEGINNING}) (?:{_WORD}|\d+)(?: {_WORD})?)"
     rf"|(?P<station>(?<!\w)[WK][A-Z]{{3}}(?!\w))"
     rf"|(?P<program>(?:podcast|show|program|programme),? [\"“'‘](?P<title>{_WORD}[^\"”\n]{{2,40}}?),?[\"”])"
-    rf"|(?P<pool>(?<!\w)(?:{_POOL})(?!\w)))"
+    rf"|(?P<pool>(?<!\w)(?:{_POOL})(?!\w))"
+    rf"|(?P<presenter>(?:host|anchor|presenter) (?P<who>{_WORD} {_WORD}))"
+    rf"|(?P<show>(?P<whose>(?:{_WORD} )?{_WORD})['’]s (?:[a-z-]+ )?(?:radio |talk |television |TV )(?:show|program))"
+    rf"|(?P<poll>(?:{_WORD}(?:/{_WORD})* ){{1,4}}(?:poll|survey)(?!\w)))"
 )
 _NOT_A_NAME = re.compile(r"^(?:(?:The|A|An|In|On|At|But|And|As|According|By|To|His|Her|While|When|After)\s)+")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+# Groups within others, and the one that each belongs to.
+_INNER = {"title": "program", "who": "presenter", "whose": "show"}
+_HELD = {kind: inner for inner, kind in _INNER.items()}
 
 
 def find_outlets(article: Article) -> list[Anchor]:
@@ -36,7 +44,7 @@ def find_outlets(article: Article) -> list[Anchor]:
     own = {_plain(article.outlet)} | {_plain(OUTLETS.get(article.outlet or ""))}
     found = []
     for match in _SPOTTER.finditer(article.text):
-        kind = match.lastgroup if match.lastgroup != "title" else "program"
+        kind = _INNER.get(match.lastgroup or "", match.lastgroup)
         value = _name(match, kind or "known")
         if value and _plain(value) not in own:
             found.append(Anchor(match.start(), match.end(), value, kind or "known"))
@@ -48,8 +56,8 @@ def _plain(name: str | None) -> str:
 
 
 def _name(match: re.Match[str], kind: str) -> str:
-    if kind == "program":
-        return match.group("title")
+    if kind in _HELD:
+        return re.sub(r"['’]s$", "", match.group(_HELD[kind]))
     words = re.sub(r"['’]s$", "", _NOT_A_NAME.sub("", match.group()))
     if kind == "named":
         words = words if " " in words else ""

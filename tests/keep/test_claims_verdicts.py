@@ -137,7 +137,9 @@ def test_verdicts_of_programs_and_people_lie_in_one_table(record: Record, shut: 
         sorted([shut.id, closed.id]),
     )
     assert (verdict.undone_at, record.verdict("no such id")) == (None, None)
+    assert record.corrections() == record.corrections(standing_only=True) == (verdict,)
     undo(record, made)
+    assert (len(record.corrections()), record.corrections(standing_only=True)) == (1, ())
     assert (record.verdict(made) or verdict).undone_by == "person:Mira"
 
 

@@ -81,19 +81,33 @@ def undo_verdict(connection: Connection, id_: str, by: str, at: str) -> list[int
 
 
 def read_verdict(connection: Connection, id_: str) -> Correction | None:
-    """A person's verdict by its id, None where there is none.
+    """A person's verdict by its id, None where there is none."""
+    return next(iter(_read_verdicts(connection, link.c.verdict_id == id_)), None)
 
-    Its `field` is `same_claim`, `other_claim` or `stance`; its `value` the ids of the statements it was given on.
+
+def list_verdicts(connection: Connection, *, standing_only: bool) -> list[Correction]:
+    """People's verdicts on claims in the order of making, also those taken back unless `standing_only`."""
+    return _read_verdicts(connection, _BY_PERSON & _STANDING if standing_only else _BY_PERSON)
+
+
+def _read_verdicts(connection: Connection, which: ColumnElement[bool]) -> list[Correction]:
+    """Each with `field` `same_claim`, `other_claim` or `stance`, and as `value` the ids of its statements.
+
+    A stance says first where the first statement stands: `with` or `against` the second, or on which side.
     """
-    about = [statement.c.id, *(link.c[name] for name in ("verdict", "by", "made_at", "undone_at", "undone_by"))]
+    about = [link.c[name] for name in ("verdict_id", "verdict", "by", "made_at", "undone_at", "undone_by")]
     on = or_(statement.c.number == link.c.one, statement.c.number == link.c.other)
-    asked = select(*about).join_from(link, statement, on).where(link.c.verdict_id == id_)
-    rows = connection.execute(asked.order_by(link.c.number, statement.c.number)).all()
-    if not rows:
-        return None
-    first, ids = rows[0], list(dict.fromkeys(row.id for row in rows))
-    field = FIELDS.get(first.verdict, "stance")
-    return Correction(id_, field, ids, first.by, first.made_at, undone_at=first.undone_at, undone_by=first.undone_by)
+    asked = select(statement.c.id, *about).join_from(link, statement, on).where(which)
+    found: dict[str, Correction] = {}
+    for row in connection.execute(asked.order_by(link.c.number, statement.c.number != link.c.one)):
+        field = FIELDS.get(row.verdict, "stance")
+        undone = {"undone_at": row.undone_at, "undone_by": row.undone_by}
+        value = [] if row.verdict in FIELDS else [row.verdict]
+        new = Correction(row.verdict_id, field, value, row.by, row.made_at, **undone)
+        made = found.setdefault(row.verdict_id, new)
+        if row.id not in made.value:
+            made.value.append(row.id)
+    return list(found.values())
 
 
 def outdo_links(connection: Connection, numbers: Sequence[int], by: str, at: str) -> None:

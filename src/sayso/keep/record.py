@@ -25,7 +25,7 @@ from sayso.keep.corrections import (
 from sayso.keep.facts import Kept, put_kept, read_kept
 from sayso.keep.integrity import Problem, check_index, check_record
 from sayso.keep.linking import Linking, list_unlinked
-from sayso.keep.links import read_verdict
+from sayso.keep.links import list_verdicts, read_verdict
 from sayso.keep.newest import list_shown
 from sayso.keep.pages import OldPage, list_unread, read_old_page, read_page
 from sayso.keep.parts import Component, list_linked, read_component, read_sides
@@ -202,9 +202,14 @@ class Record:
             return undo_correction(connection, correction_id, by, now())
 
     def corrections(self, *, standing_only: bool = False, article_id: str | None = None) -> tuple[Correction, ...]:
-        """Every correction, or those in one article, in the order of making; undone ones too unless `standing_only`."""
+        """Every correction, or those in one article, in the order of making; undone ones too unless `standing_only`.
+
+        Verdicts on claims, which belong to several articles, come only with all the others.
+        """
         with self._store.reading() as connection:
-            return list_corrections(connection, standing_only=standing_only, article_id=article_id)
+            made = list_corrections(connection, standing_only=standing_only, article_id=article_id)
+            on_claims = list_verdicts(connection, standing_only=standing_only) if article_id is None else []
+        return tuple(sorted((*made, *on_claims), key=lambda one: one.made_at)) if on_claims else made
 
     def readings(self) -> Iterator[Reading]:
         """Every article as the record shows it, in the order in which they came in."""

@@ -15,6 +15,9 @@ nice $python -m training.train --data "$data" --encoder "$encoder" --out "$out/s
   --start "$out/stage1/epoch6.pt" --labels training/labels --rate 2e-4 --average 0.997 --budget 2400
 nice $python -m training.train --data "$data" --encoder "$encoder" --out "$out/stage3" --epochs 5 \
   --start "$out/stage2/epoch3.pt" --labels training/labels --rate 2e-4 --average 0.997 --budget 2400
-$python -m training.export --weights "$out/stage3/epoch5.pt" --encoder "$encoder" --out src/sayso/model/en --name en-2
+two=$out/stage2/epoch3.pt three=$out/stage3/epoch5.pt
+$python -m training.average --out "$out/mean.pt" "$two" "$two" "$two" "$three" "$three"
+$python -m training.export --weights "$out/mean.pt" --encoder "$encoder" --out src/sayso/model/en --name en-2
 $python -m training.sources --data "$data" --labels training/labels
+.venv/bin/python -m training.acts --data "$data/polnear" --write
 .venv/bin/python -m training.calibrate --data "$data" --labels training/labels

@@ -1,6 +1,6 @@
 """Pronouns and names outside campaign news: GAP (encyclopedia) and the news part of GUM, beside simple baselines.
 
-    python bench/coreference.py --data PATH
+    python -m bench.coreference --data PATH
 
 `PATH` is the folder with `gap_development.jsonl`, `gap_validation.jsonl` and `gum.jsonl`. GAP (Webster et al., TACL
 2018): the share of pronouns tied to the right one of two names, or to neither where neither is right; the baseline

@@ -1,6 +1,6 @@
 """Fit the weights that rank people for a pronoun, and write them to `languages/en/pronoun_weights.py`.
 
-    python training/fit_pronouns.py --readings PATH/train_read.jsonl --gap PATH/gap_development.jsonl
+    python -m training.fit_pronouns --readings PATH/train_read.jsonl --gap PATH/gap_development.jsonl
 
 A log-linear ranking over the people near a pronoun (see `sayso.resolve.people`), fitted by gradient ascent with a small
 pull to zero: pronouns that are sources in labelled readings, and those of GAP at a lower weight.

@@ -64,18 +64,24 @@ def write_corpus(path: Path, folder: Path, count: int) -> tuple[str, int]:
 def measure_reading(where: str, count: int, folder: Path) -> None:
     """The table of rates, and the run in which workers are killed."""
     print(f"{count} articles")
-    loops = {threads: clocked(lambda threads=threads: loop(where, threads)) for threads in (1, 2)}
-    for threads, seconds in loops.items():
-        print(f"  plain loop, {threads} thread(s): {count / seconds:6.2f} articles/s")
+    loops = {}
+    for threads in (1, 2):
+        spent = time.process_time()
+        loops[threads] = clocked(lambda threads=threads: loop(where, threads))
+        spent = (time.process_time() - spent) / count
+        print(
+            f"  plain loop, {threads} thread(s): {count / loops[threads]:6.2f} articles/s, {spent:.3f} s of processor each"
+        )
     rates = {}
     for workers in (1, 2):
         began, done = time.perf_counter(), run(where, folder / f"out{workers}", workers)
         whole, busy = time.perf_counter() - began, span(done)
         rates[workers] = count / busy
         memory = max(part.memory for part in done) / 1e6
+        spent = sum(part.processor for part in done) / count
         print(
-            f"  Ray, {workers} worker(s): {count / busy:6.2f} articles/s while reading, {whole - busy:.0f} s to start "
-            f"and stop, {memory:.0f} MB a worker"
+            f"  Ray, {workers} worker(s): {count / busy:6.2f} articles/s while reading, {spent:.3f} s of processor each, "
+            f"{whole - busy:.0f} s to start and stop, {memory:.0f} MB a worker"
         )
     print(f"  Ray against the loop with one thread: {100 * (count / loops[1] / rates[1] - 1):+.0f} % time")
     print(f"  from one worker to two: {rates[2] / rates[1]:.2f} times")

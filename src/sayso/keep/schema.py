@@ -219,7 +219,8 @@ claim = Table(
     Column("rank", Double, nullable=False),
 )
 Index("claim_component", claim.c.component)
-Index("claim_rank", claim.c.disputed, claim.c.rank)
+Index("claim_rank", claim.c.rank)
+Index("claim_disputed", claim.c.disputed, claim.c.rank)
 
 claim_member = Table(
     "claim_member",

@@ -86,7 +86,8 @@ def _make_claims() -> None:
         sa.Column("rank", sa.Double, nullable=False),
     )
     op.create_index("claim_component", "claim", ["component"])
-    op.create_index("claim_rank", "claim", ["disputed", "rank"])
+    op.create_index("claim_rank", "claim", ["rank"])
+    op.create_index("claim_disputed", "claim", ["disputed", "rank"])
     op.create_table(
         "claim_member",
         _link("claim", "claim", key=True),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.records import Link
 
-ALIKE = 0.1
+ALIKE = 0.2
 """Two clusters are joined while their pairs are, on average, one claim with at least this probability."""
 
 Pair = tuple[str, str]

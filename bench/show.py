@@ -44,14 +44,10 @@ HURRY = 8.0
 
 
 def main() -> None:
-    """Makes a record of each size, serves it, and prints two tables."""
+    """Makes a record of each size, serves it, and prints two tables for each."""
     options = _read_options()
     maker = Maker(statements=options.statements)
-    steady = Table(
-        *("articles", "page", "requests", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "most kB", "failed"),
-        title=f"{options.rate} requests/s for {options.seconds} s while {options.adding} articles/s are added",
-    )
-    most = Table("articles", "connections", "requests/s", "p95 ms", title="As fast as it answers, nothing added")
+    console = Console(width=110)
     for size in options.articles:
         with tempfile.TemporaryDirectory() as folder:
             where = f"{folder}/record.db"
@@ -59,11 +55,20 @@ def main() -> None:
             print(f"{size:,} articles added in {seconds:,.0f} s", file=sys.stderr, flush=True)
             with open_record(where) as record:
                 asks = _asks(record, maker, size)
+            tables = _tables(options)
             with _serve(where) as site:
-                _measure(site, asks, Made(where, maker, size), options, (steady, most))
-    console = Console(width=110)
-    console.print(steady)
-    console.print(most)
+                _measure(site, asks, Made(where, maker, size), options, tables)
+        for table in tables:
+            console.print(table)
+
+
+def _tables(options: argparse.Namespace) -> tuple[Table, Table]:
+    steady = Table(
+        *("articles", "page", "requests", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "most kB", "failed"),
+        title=f"{options.rate} requests/s for {options.seconds} s while {options.adding} articles/s are added",
+    )
+    most = Table("articles", "connections", "requests/s", "p95 ms", title="As fast as it answers, nothing added")
+    return steady, most
 
 
 def _read_options() -> argparse.Namespace:

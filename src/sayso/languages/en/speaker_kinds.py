@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a table, one way of finding a line)
 """How often each kind was right where the rules found one kind in one way.
 
 Made by `bench.speakers --write-confidence`.

@@ -35,7 +35,9 @@ class Rarity:
 
 @lru_cache(maxsize=1)
 def load_background() -> tuple[int, dict[str, int]]:
-    """How many background articles there are, and in how many of them a stem occurs; made by `training/claims.py`."""
+    """How many background articles there are, and in how many of them a stem occurs; made by
+    `training/claims_background.py`.
+    """
     data = json.loads(files(__package__).joinpath("background.json").read_text("utf-8"))
     common = {stem: int(count) for count, stems in data["stems"].items() for stem in stems.split()}
     return data["articles"], common

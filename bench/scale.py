@@ -32,7 +32,7 @@ from sayso.scale.link import Linker
 from sayso.scale.worker import Done
 
 FIELDS = ("url", "title", "published", "text")
-PART = 10
+PART = 3
 
 
 def main() -> None:

@@ -61,7 +61,7 @@ class Linker:
         """Link an article with those before it."""
         assertions = make_assertions(reading)
         self._index.add(assertions, day_number(day_of(reading.article, self._today)))
-        self.links.extend(link for link in find_links(assertions, self._index) if link.same)
+        self.links.extend(find_links(assertions, self._index))
         self._packed[reading.article.id] = zlib.compress(pickle.dumps(reading), 1)
 
     def claims(self) -> Iterator[Claim]:
@@ -73,16 +73,21 @@ class Linker:
                 yield replace(claim, members=members, origins=trace_origins(members, readings))
 
     def _components(self) -> Iterator[tuple[list[str], list[Link]]]:
-        """Statements that links join, directly or through others, and these links; in the order of the input."""
+        """Statements that links join, directly or through others, in the order of the input, and all links among them.
+
+        A link that says that two are not the same joins nothing, and yet counts when claims are cut out.
+        """
         places = {id_: self._index.place(id_)[1] for link in self.links for id_ in (link.one, link.other)}
-        roots = group_pairs(places.values(), [(places[link.one], places[link.other]) for link in self.links])
+        same = [(places[link.one], places[link.other]) for link in self.links if link.same]
+        roots = group_pairs(places.values(), same)
         statements: dict[int, list[str]] = defaultdict(list)
         links: dict[int, list[Link]] = defaultdict(list)
         for id_, place in sorted(places.items(), key=lambda item: item[1]):
             statements[roots[place]].append(id_)
         for link in self.links:
-            links[roots[places[link.one]]].append(link)
-        return ((statements[root], links[root]) for root in sorted(statements))
+            if roots[places[link.one]] == roots[places[link.other]]:
+                links[roots[places[link.one]]].append(link)
+        return ((statements[root], links[root]) for root in sorted(statements) if len(statements[root]) > 1)
 
     def _reading(self, article: str) -> Reading:
         reading: Reading = pickle.loads(zlib.decompress(self._packed[article]))

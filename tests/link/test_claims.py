@@ -45,3 +45,50 @@ def test_a_pair_that_a_person_parted_never_comes_back() -> None:
 def test_assertions_come_back_from_json() -> None:
     one, _ = closed_and_denied()
     assert Assertion.from_json(one.to_json()) == one
+
+
+def test_a_search_costs_the_same_three_lookups_whatever_is_held() -> None:
+    calls: list[str] = []
+
+    class Counting(MemoryIndex):
+        def count(self, keys):  # type: ignore[no-untyped-def]
+            calls.append("count")
+            return super().count(keys)
+
+        def holders(self, keys, most):  # type: ignore[no-untyped-def]
+            calls.append("holders")
+            found = super().holders(keys, most)
+            assert all(len(some) <= most for some in found.values())
+            return found
+
+        def fetch(self, statements):  # type: ignore[no-untyped-def]
+            calls.append("fetch")
+            return super().fetch(statements)
+
+    one, other = closed_and_denied()
+    find_links([other], Counting([one]))
+    assert calls == ["count", "holders", "fetch"]
+
+
+def test_pronouns_stand_for_names_in_what_is_asserted() -> None:
+    said = told("Ana Ruiz said she would never close the port.", "she would never close the port", "https://c.example")
+    assert said.rendering == "Ana Ruiz would never close the port"
+    assert said.actors == ("ana ruiz",)
+    assert "close" in said.negated
+
+
+def test_a_person_s_stance_beats_the_program_s() -> None:
+    one, other = closed_and_denied()
+    (claim,) = group_claims(
+        [one, other], find_links([other], MemoryIndex([one])), {other.statement: ("neutral", "person:mira")}
+    )
+    assert [(m.stance, m.by) for m in claim.members if m.statement == other.statement] == [("neutral", "person:mira")]
+    assert not claim.disputed
+
+
+def test_what_a_person_joined_is_one_claim() -> None:
+    one = told("The ferry sank, Lind said.", "The ferry sank", "https://d.example")
+    other = told("The budget passed, Sol said.", "The budget passed", "https://e.example")
+    first, second = sorted((one.statement, other.statement))
+    (claim,) = group_claims([one, other], [Link(first, second, True, 1.0, "person:mira")])
+    assert {member.statement for member in claim.members} == {first, second}

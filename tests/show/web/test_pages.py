@@ -65,3 +65,10 @@ def test_who_stood_on_both_sides_of_a_claim_is_marked(site, record):
     link_new(record)
     shown = site.get(f"/claims/{said.id}").text
     assert shown.count("⇄ turned") == 3
+
+
+def test_verdicts_on_claims_lead_to_their_statements_and_can_be_undone(site, record):
+    desk = fill(record)
+    shown = site.get("/corrections").text
+    assert "same claim" in shown
+    assert f'href="/statements/{desk.courier.statements[0].id}"' in shown

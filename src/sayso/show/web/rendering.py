@@ -23,6 +23,7 @@ from sayso.show.web import security
 from sayso.show.web.filters import add_filters
 from sayso.show.web.page import Asked, Page, twin_path
 from sayso.show.web.pages.correct import lines_of
+from sayso.show.web.pages.corrections import linked_statements
 from sayso.show.web.provenance import draw_provenance
 from sayso.show.web.site import site_of
 from sayso.show.web.timelines import claim_timeline, speaker_timeline
@@ -82,6 +83,7 @@ def environment() -> Environment:
         "static": static,
         "choices": CHOICES,
         "lines_of": lines_of,
+        "linked_statements": linked_statements,
         "claim_timeline": claim_timeline,
         "compare_words": compare_words,
         "draw_provenance": draw_provenance,

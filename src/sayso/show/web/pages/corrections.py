@@ -11,6 +11,7 @@ from sayso.show.web.page import Asked, Page, Row
 
 LIMIT = 50
 MOST_PAGES = 500
+CLAIM_FIELDS = ("same_claim", "other_claim")
 COLUMNS = ("id", "statement", "article", "field", "value", "by", "made_at", "undone_at", "undone_by")
 
 
@@ -43,6 +44,17 @@ def correction_row(made: Correction) -> Row:
         "undone_at": made.undone_at or "",
         "undone_by": made.undone_by or "",
     }
+
+
+def linked_statements(made: Correction) -> list[str]:
+    """The ids of the statements of which a verdict says how they stand in claims; empty for other verdicts.
+
+    >>> linked_statements(Correction("1", "same_claim", ["a1", "b2"], "person:Mira", "2024-05-03"))
+    ['a1', 'b2']
+    """
+    if made.field == "stance":
+        return [str(each) for each in made.value[1:] if each]
+    return list(map(str, made.value)) if made.field in CLAIM_FIELDS else []
 
 
 def _rows(page: CorrectionsPage) -> Iterator[Row]:

@@ -132,6 +132,23 @@ def print_row(name: str, result: Any) -> None:
     )
 
 
+JUDGED = Path(__file__).parent / "gold" / "claims_judged.jsonl"
+"""A hundred pairs across articles that a looser setting joined, judged by reading; ids as in `dev.jsonl`."""
+
+
+def print_judged(readings: Sequence[Reading], claims: Sequence[Claim]) -> None:
+    """How many of the judged pairs are joined, and how many of these are one claim by the judgement."""
+    article = {reading.article.url: reading.article.id for reading in readings}
+    home = {member.statement: claim.id for claim in claims for member in claim.members}
+    joined = []
+    for line in JUDGED.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        one, other = (home.get(content_id(article[side["url"]], side["id"])) for side in (row["one"], row["other"]))
+        if one is not None and one == other:
+            joined.append(row["same"])
+    print(f"judged pairs: {len(joined)} of 100 joined, {sum(joined)} of these one claim", flush=True)
+
+
 def measure(name: str, reads: Sequence[Read], args: argparse.Namespace, baselines: bool) -> None:
     """Prints the rows of one set of readings."""
     readings = [reading for reading, _ in reads]
@@ -139,7 +156,10 @@ def measure(name: str, reads: Sequence[Read], args: argparse.Namespace, baseline
     with tempfile.TemporaryDirectory() as folder:
         scorer = Scorer(args.scorer, args.data, Path(folder), readings)
         assertions, links = link_all(readings)
-        print_row(f"{name}: sayso", scorer(group_claims(assertions, links)))
+        claims = group_claims(assertions, links)
+        print_row(f"{name}: sayso", scorer(claims))
+        if name == "given statements":
+            print_judged(readings, claims)
         if baselines:
             near, shared = vector_scores(assertions, vectors), word_scores(assertions)
             rows = {"sentence vectors": (near, (0.6, 0.7, 0.8)), "word overlap": (shared, (0.2, 0.3, 0.4, 0.5))}

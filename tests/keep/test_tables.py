@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from sayso.keep import open_record
 from sayso.keep.schema import metadata
 from sayso.keep.stores import make_store
 from sayso.keep.upgrade import PRESENT, migrate
+from sayso.keep.write import find_versions
 from tests.factories import make_port_reading
 
 
@@ -98,3 +100,18 @@ def test_check_finds_what_cannot_be(port: str, damage: str, found: str) -> None:
 
     with open_record(port) as record:
         assert any(found in problem.what for problem in record.check())
+
+
+def test_an_address_is_looked_up_by_its_index(made: str) -> None:
+    asked: list[str] = []
+    store = make_store(made)
+    with store.reading() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SET LOCAL enable_seqscan = off"))
+        event.listen(connection, "before_cursor_execute", lambda *about: asked.append(about[2]))
+        find_versions(connection, "https://courier.example/1")
+        sql = re.sub(r"\?|%\(\w+\)s(?:::\w+)?", "'x'", asked[-1])
+        explain = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
+        plan = "\n".join(str(row) for row in connection.execute(text(f"{explain} {sql}".replace(":", r"\:"))))
+    store.close()
+    assert "article_url" in plan

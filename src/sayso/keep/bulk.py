@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from sayso.keep.fulltext import index_range
 from sayso.keep.prepared import Prepared, any_of, list_of
 from sayso.keep.rows import article_row, check_reading, speaker_row
-from sayso.keep.schema import INDEXED, article, reading, speaker, statement
+from sayso.keep.schema import INDEXED, article, reading, speaker, start_of, statement
 from sayso.keep.sightings import day_of
 from sayso.keep.storable import Row, clean
 from sayso.keep.voices import find_numbers, key_in, regroup
 from sayso.keep.write import Numbers, Outcome, add_reading, next_numbers, statement_rows
 from sayso.records import Reading, Speaker
 
-_FIND_URLS = Prepared(select(article.c.url).where(any_of(func.substr(article.c.url, 1, INDEXED), "starts")))
+_FIND_URLS = Prepared(select(article.c.url).where(any_of(start_of(article.c.url), "starts")))
 _INSERTS = {table.name: Prepared(insert(table)) for table in (article, reading, speaker, statement)}
 
 #: A speaker of an article; the same words may mean two people in two articles.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, true
+from sqlalchemy import ColumnElement, Connection, Select, select, true
 
-from sayso.keep.schema import INDEXED, article, reading, statement
+from sayso.keep.schema import INDEXED, article, reading, start_of, statement, whole
 from sayso.keep.storable import clean
 
 
@@ -40,8 +40,8 @@ def list_shown(connection: Connection) -> list[int]:
 def select_editions(url: str) -> Select[int]:
     """The numbers of all articles at an address."""
     stored = clean(url)
-    here = func.substr(article.c.url, 1, INDEXED) == stored[:INDEXED]
-    return select(article.c.number).where(here, article.c.url == stored)
+    here = start_of(article.c.url) == stored[:INDEXED]
+    return select(article.c.number).where(here, whole(article.c.url) == stored)
 
 
 def find_readings(connection: Connection, id_: str) -> tuple[str, list[Made]]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, RowMapping, cast, func, select
 
 from sayso.keep.newest import Made, find_readings
-from sayso.keep.schema import INDEXED, article, claim, claim_member, speaker, statement
+from sayso.keep.schema import article, claim, claim_member, speaker, start_of, statement
 from sayso.keep.storable import clean, restore
 
 _TOLD = ("url", "title", "outlet", "published")
@@ -56,7 +56,7 @@ class Outlet:
 def list_newest(connection: Connection, outlet: str | None, limit: int, offset: int) -> tuple[Listed, ...]:
     """The articles that came in last, the newest text of each address; of one outlet if it is given."""
     later = article.alias()
-    same = func.substr(later.c.url, 1, INDEXED) == func.substr(article.c.url, 1, INDEXED)
+    same = start_of(later.c.url) == start_of(article.c.url)
     is_later = (later.c.url == article.c.url) & (later.c.number > article.c.number)
     is_newest = ~select(later.c.number).where(same, is_later).exists()
     columns = [article.c[name] for name in ("number", "id", "seen_at", "unstorable", *_TOLD)]

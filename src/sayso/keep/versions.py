@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 from sayso.keep.newest import list_readings_at
 from sayso.keep.readback import read_reading
 from sayso.keep.rows import BETWEEN
-from sayso.keep.schema import INDEXED, article
+from sayso.keep.schema import INDEXED, article, start_of, whole
 from sayso.records import Reading, Statement
 
 #: Two contents are one statement in other words when their token-sorted similarity, 0 to 100, reaches this.
@@ -43,12 +43,12 @@ def list_changes(connection: Connection, url: str | None, since: str | None) -> 
     """What changed between each version of an article and the next, address by address, newest address first."""
     seen = func.max(article.c.seen_at)
     # The index alone tells which addresses came twice; only those are looked at.
-    start = func.substr(article.c.url, 1, INDEXED)
+    start = start_of(article.c.url)
     twice = select(start).group_by(start).having(func.count() > 1)
     changed = select(article.c.url).where(start.in_(twice)).group_by(article.c.url)
     changed = changed.having(func.count(article.c.id.distinct()) > 1)
     if url is not None:
-        changed = changed.where(article.c.url == url)
+        changed = changed.where(start == url[:INDEXED], whole(article.c.url) == url)
     for address in connection.scalars(changed.order_by(seen.desc(), article.c.url)).all():
         for (_, before), (seen_at, after) in pairwise(_read_versions(connection, address)):
             if since is None or seen_at >= since:

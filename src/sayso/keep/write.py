@@ -12,7 +12,7 @@ from sayso.keep.fulltext import index_range
 from sayso.keep.prepared import Prepared
 from sayso.keep.readback import read_reading
 from sayso.keep.rows import article_row, check_reading, edition_id, is_storable, statement_row
-from sayso.keep.schema import INDEXED, article, page, reading, speaker, statement
+from sayso.keep.schema import INDEXED, article, page, reading, speaker, start_of, statement, whole
 from sayso.keep.settle import parted_in, settle
 from sayso.keep.sightings import day_of, see_at
 from sayso.keep.storable import Row as SqlRow
@@ -21,7 +21,7 @@ from sayso.keep.voices import keep_speakers
 from sayso.records import Article, Reading, Speaker
 
 _stored = (article.c.number, article.c.id, article.c.edition, article.c.seen_at)
-_here = (func.substr(article.c.url, 1, INDEXED) == bindparam("start"), article.c.url == bindparam("url"))
+_here = (start_of(article.c.url) == bindparam("start"), whole(article.c.url) == bindparam("url"))
 _FIND_VERSIONS = Prepared(select(*_stored).where(*_here))
 _NEXT_NUMBERS = Prepared(
     select(

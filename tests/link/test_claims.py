@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.link import MemoryIndex, find_links, group_claims, make_assertions
-from sayso.records import Assertion, Link
+from sayso.link.stance import is_disputed
+from sayso.records import Assertion, Link, Member
 from tests.factories import make_article, make_reading, make_speaker, make_statement
 
 CLOSED = "The port of Vela was closed on Friday, the ministry said."
@@ -33,6 +36,14 @@ def test_a_denial_elsewhere_makes_a_disputed_claim() -> None:
         "Ana Ruiz": "con",
     }
     assert claim.disputed
+
+
+@pytest.mark.parametrize(("pro", "con", "disputed"), [("Ana Ruiz", "Ruiz", False), ("Ana Ruiz", "Pavo Ruiz", True)])
+def test_nobody_disputes_with_themselves_under_a_shorter_name(pro: str, con: str, disputed: bool) -> None:
+    sides = (("s1", "pro", pro), ("s2", "con", con))
+    assert is_disputed([Member(id_, "a", "https://a.example", side, speaker=name) for id_, side, name in sides]) is (
+        disputed
+    )
 
 
 def test_a_pair_that_a_person_parted_never_comes_back() -> None:

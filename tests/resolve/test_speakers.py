@@ -38,6 +38,12 @@ def test_the_capital_that_opens_a_sentence_makes_no_body_of_an_office(office):
     assert (found.role, found.affiliation) == (office, None)
 
 
+@pytest.mark.parametrize("said_of_her", ["Ruiz, 54, is a tug master of Vela.", "Ruiz, 54, was a tug master of Vela."])
+def test_an_age_before_the_verb_does_not_bring_the_verb_into_the_role(said_of_her):
+    found = speaker_of(f"Ana Ruiz came. {said_of_her} She said it was open.", "She", "it was open")
+    assert found.role == "tug master of Vela"
+
+
 def test_the_headline_may_give_the_fullest_name():
     found = speaker_of("Lind said no.", "Lind", "no", title="Pavo Lind turns down the offer")
     assert found.name == "Pavo Lind"

@@ -161,4 +161,14 @@ def is_disputed(members: Sequence[Member]) -> bool:
     pro, con = (
         {plain_speaker(member.speaker) for member in members if member.stance == side} for side in ("pro", "con")
     )
-    return any(one is None or one != other for one in pro for other in con)
+    return any(one is None or other is None or not may_be_one(one, other) for one in pro for other in con)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two plain names may name one speaker: one's words all stand in the other, with the same last word.
+
+    >>> may_be_one("ana ruiz", "ruiz"), may_be_one("ana ruiz", "ana marsh"), may_be_one("the port", "port of vela")
+    (True, False, False)
+    """
+    words = one.split(), other.split()
+    return words[0][-1:] == words[1][-1:] and (set(words[0]) <= set(words[1]) or set(words[1]) <= set(words[0]))

@@ -115,7 +115,8 @@ def _add_behind(entities: Entities, entity: Entity, name: Name) -> None:
             return
         if after.text.isdigit() and number + 3 < len(words.tokens) and words.tokens[number + 2].text == ",":
             number += 2
-        _add_apposition(entities, entity, number + 1)
+        is_verb = words.tokens[number + 1].lower in {"is", "was"}
+        _add_apposition(entities, entity, number + 2 if is_verb else number + 1)
     elif mark.lower in {"is", "was"} and words.tokens[number + 1].lower in ARTICLES:
         _add_apposition(entities, entity, number + 1)
 

@@ -56,12 +56,12 @@ def fill(path: Path) -> Record:
     """A new record at that path with all of it, linked."""
     record = open_record(path)
     for group in (DISPUTE, WATER):
-        for reading in group:
+        for number, reading in enumerate(group):
             record.add(reading, by="model-1")
             with record.linking(BY) as linking:
                 linking.settle(reading.article.url, [_assertion(reading)])
-                pair = sorted((said(group[0]).id, said(reading).id))
-                linking.link([Link(pair[0], pair[1], True, 0.9, BY)] if reading is not group[0] else [])
+                pairs = [sorted((said(earlier).id, said(reading).id)) for earlier in group[:number]]
+                linking.link([Link(one, other, True, 0.9, BY) for one, other in pairs])
                 _make_claims(linking)
     return record
 

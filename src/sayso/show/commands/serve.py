@@ -41,7 +41,7 @@ def serve(host: str, port: int, public_url: str | None, where: str) -> None:
     from sayso.show.web.options import Options
     from sayso.show.web.security.store import users_file
 
-    title = where.rsplit("/", 1)[-1] if "://" in where else Path(where).stem
+    title = where.partition("?")[0].rsplit("/", 1)[-1] if "://" in where else Path(where).stem
     options = Options(title=title, host=host, port=port, public_url=public_url, users=users_file(where))
     with open_record(where) as record:
         security.check_start(record, options)

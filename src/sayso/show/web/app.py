@@ -9,6 +9,10 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio import to_thread
 from fastapi import FastAPI
 
 from sayso.keep import Record
@@ -21,10 +25,20 @@ from sayso.show.web.pages import PAGES
 from sayso.show.web.rendering import add_page, add_static
 from sayso.show.web.site import Site
 
+HANDLERS = 2
+"""Requests that are worked on at once. Python runs one thread at a time, so that more only make all of them wait."""
+
+
+@asynccontextmanager
+async def limit_handlers(_app: FastAPI) -> AsyncIterator[None]:
+    """Sets the number of threads for as long as the site runs."""
+    to_thread.current_default_thread_limiter().total_tokens = HANDLERS
+    yield
+
 
 def make_app(record: Record, *, options: Options | None = None) -> FastAPI:
     """An ASGI application that serves `record`; the caller opens and closes the record."""
-    app = FastAPI(title="Sayso", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="Sayso", lifespan=limit_handlers, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = Site(record, options or Options(), Adding(record))
     add_static(app)
     api.install(app)

@@ -7,7 +7,9 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -51,12 +53,19 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     """A site for the tests of one file."""
-    with open_record(tmp_path_factory.mktemp("site") / "record.db") as record:
+    with serving(tmp_path_factory.mktemp("site")) as live:
+        yield live
+
+
+@contextmanager
+def serving(folder: Path, users: Path | None = None) -> Iterator[Live]:
+    """The desk's record, new in that folder, on a server of its own; with a file of users, people log in."""
+    with open_record(folder / "record.db") as record:
         desk = fill(record)
         listening = socket.socket()
         listening.bind(("127.0.0.1", 0))
         port = listening.getsockname()[1]
-        app = make_app(record, options=Options(title="Vela desk", port=port))
+        app = make_app(record, options=Options(title="Vela desk", port=port, users=users))
         server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

@@ -1,8 +1,8 @@
 """The output of a corpus put into a record, as if each article had been added to it.
 
-    with open_record("record.db") as record:
-        for part in load_corpus("readings", record):
-            print(part)
+with open_record("record.db") as record:
+    for part in load_corpus("readings", record):
+        print(part)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reading a corpus with Ray Data: files are cut into parts, workers read them, each part becomes its own files.
 
-    for done in read_corpus(["archive/"], "readings"):
-        print(done.articles, done.seconds)
+for done in read_corpus(["archive/"], "readings"):
+    print(done.articles, done.seconds)
 """
 
 from __future__ import annotations

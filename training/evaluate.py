@@ -6,24 +6,13 @@ Prints the figures of score_readings.py for the spans alone, on the text as it s
 from __future__ import annotations
 
 import argparse
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
+from bench.floors import load_scorer
 from sayso.attribute import find_attributions
 from sayso.model import load_model
 from sayso.records import Article, Attribution
 from training.examples import is_held_out, read_lines
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """The scorer as a module."""
-    spec = importlib.util.spec_from_file_location("score_readings", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} is no Python file")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def as_gold(attribution: Attribution) -> dict:

@@ -1,7 +1,7 @@
 """Make the shipped model: `python -m training.export --weights FILE --encoder PATH --out DIR [--name N]`.
 
-Writes encoder.onnx (dynamic int8, per channel, reduced range), heads.npz (fp16), tokenizer.json and manifest.json.
-`--float` leaves the encoder in fp32, to compare.
+Writes encoder.onnx (dynamic int8, per channel, reduced range, layer norms and attention taken apart), heads.npz (fp16),
+tokenizer.json and manifest.json. To compare, `--float` leaves the encoder in fp32, `--fused` its operators fused.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import BertConfig
 
+from training.lean_graph import make_lean
 from training.network import Network
 
 
@@ -85,6 +86,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--name", default="en-1")
     parser.add_argument("--float", action="store_true")
+    parser.add_argument("--fused", action="store_true")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     net = load_network(args.weights, args.encoder)
@@ -96,6 +98,8 @@ def main() -> None:
         fused.replace(graph)
     else:
         quantise(fused, graph)
+    if not args.fused:
+        onnx.save(make_lean(onnx.load(str(graph))), str(graph))
     for path in (plain, fused):
         path.unlink(missing_ok=True)
     np.savez_compressed(args.out / "heads.npz", **head_arrays(net))

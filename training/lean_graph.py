@@ -1,28 +1,17 @@
-"""The encoder's graph in operators that this kind of processor runs faster: `python -m bench.lean_graph IN OUT`.
+"""The encoder's graph in operators that processors run faster, as `training.export` ships it.
 
 The sums are the same: an addition and a layer norm one after the other in place of the fused form, which is not
-vectorised; attention over the whole window without a mask, since windows run one at a time. Needs `onnx`.
+vectorised; attention over the whole window without a mask, since windows run one at a time.
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import onnx
 from onnx import NodeProto, helper
 
 MICROSOFT = "com.microsoft"
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("graph", type=Path)
-    parser.add_argument("out", type=Path)
-    args = parser.parse_args()
-    onnx.save(make_lean(onnx.load(str(args.graph))), str(args.out))
 
 
 def make_lean(model: Any, *, norms: bool = True, attention: bool = True) -> Any:
@@ -63,7 +52,3 @@ def _attend(node: NodeProto, hidden: str) -> Iterator[NodeProto]:
     yield helper.make_node("DynamicQuantizeMatMul", products, [f"{name}.parts"], domain=MICROSOFT)
     yield helper.make_node("Split", [f"{name}.parts"], parts, axis=-1)
     yield helper.make_node("MultiHeadAttention", parts, [name], domain=MICROSOFT, num_heads=heads)
-
-
-if __name__ == "__main__":
-    main()

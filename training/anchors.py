@@ -2,9 +2,10 @@
 
     python -m training.anchors --data PATH [--write]
 
-For each field a conditional logit over the anchors near a statement and nothing (see `sayso.resolve.anchors`). Articles
-kept aside for choosing mixtures and thresholds are left out. Without `--write` it only prints the figures over five
-folds of articles.
+For each field a conditional logit over the anchors near a statement and nothing (see `sayso.resolve.anchors`), learned
+from train_read.jsonl and from the articles of train.jsonl that `training/labels/reading.jsonl` labels, each field from
+the statements that have it. Articles kept aside for choosing mixtures and thresholds are left out. Without `--write` it
+only prints the figures over five folds, on the articles of train_read.jsonl alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,9 @@ from sayso.resolve.outlets import find_outlets
 from sayso.resolve.speakers import resolve_speakers
 from sayso.resolve.ties import Anchor
 from sayso.resolve.utterance import Scene, lay_out
+from training.acts import more_reads
 from training.examples import is_held_out
+from training.readings import folds
 
 FOLDS = 5
 _STEPS = 120
@@ -115,43 +118,51 @@ def _descend(
     return weights
 
 
-def _folds(count: int) -> list[list[int]]:
-    return [list(range(fold, count, FOLDS)) for fold in range(FOLDS)]
-
-
-def cross_fit(choices: Sequence[Sequence[Choice]], penalty: float) -> list[list[Chances]]:
-    """Probabilities for every article from weights that never saw it."""
-    out: list[list[Chances]] = [[] for _ in choices]
-    for held in _folds(len(choices)):
-        weights = fit([one for i, many in enumerate(choices) if i not in set(held) for one in many], penalty)
+def cross_fit(choices: Sequence[Sequence[Choice | None]], penalty: float) -> list[list[Chances | None]]:
+    """Probabilities for every labelled statement from weights that never saw its article."""
+    out: list[list[Chances | None]] = [[] for _ in choices]
+    for held in folds(len(choices), FOLDS):
+        weights = fit(_labelled(many for i, many in enumerate(choices) if i not in held), penalty)
         for i in held:
-            out[i] = [softmax(choice.options, weights) for choice in choices[i]]
+            out[i] = [softmax(one.options, weights) if one else None for one in choices[i]]
     return out
 
 
-def to_pairs(golds: Sequence[Read], name: str, found: Sequence[Sequence[Chances]]) -> list[Pair]:
-    """Read value, found value and confidence of every attribution."""
+def _labelled(choices: Iterable[Sequence[Choice | None]]) -> list[Choice]:
+    return [one for many in choices for one in many if one]
+
+
+def to_pairs(golds: Sequence[Read], name: str, found: Sequence[Sequence[Chances | None]]) -> list[Pair]:
+    """Read value, found value and confidence of every labelled attribution."""
     field = _FIELDS[name]
     pairs: list[Pair] = []
     for gold, many in zip(golds, found, strict=True):
         for row, chances in zip(gold.labels, many, strict=True):
-            value, chance = best_of(chances, _ODDS[name])
-            pairs.append((row[field], value or ("unspecified" if field == "medium" else None), chance))
+            if chances is not None:
+                value, chance = best_of(chances, _ODDS[name])
+                pairs.append((row[field], value or ("unspecified" if field == "medium" else None), chance))
     return pairs
 
 
-def learn(golds: Sequence[Read], scenes: Sequence[Scene], name: str) -> dict[str, float]:
-    """Print the cross-fitted figures of one field and return its weights, fitted on everything."""
+def make_choices(gold: Read, name: str) -> list[Choice | None]:
+    """What each attribution of an article can choose; None where nobody labelled the field."""
     field = _FIELDS[name]
-    choices = [
-        [
-            make_choice(field, made, row[field])
-            for made, row in zip(all_options(scene, make_anchors(scene, name)), gold.labels, strict=True)
-        ]
-        for scene, gold in zip(scenes, golds, strict=True)
+    if not any(field in row for row in gold.labels):
+        return [None] * len(gold.labels)
+    scene = make_scene(gold)
+    options = all_options(scene, make_anchors(scene, name))
+    return [
+        make_choice(field, made, row[field]) if field in row else None
+        for made, row in zip(options, gold.labels, strict=True)
     ]
-    print_row("cross-fit", field, to_pairs(golds, name, cross_fit(choices, _PENALTY[name])))
-    return fit([one for many in choices for one in many], _PENALTY[name])
+
+
+def learn(golds: Sequence[Read], measured: int, name: str) -> dict[str, float]:
+    """Print the cross-fitted figures of one field on the first `measured` articles; its weights, fitted on all."""
+    choices = [make_choices(gold, name) for gold in golds]
+    found = cross_fit(choices, _PENALTY[name])
+    print_row("cross-fit", _FIELDS[name], to_pairs(golds[:measured], name, found[:measured]))
+    return fit(_labelled(choices), _PENALTY[name])
 
 
 def main() -> None:
@@ -160,11 +171,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--field", choices=[*_FIELDS, "all"], default="all")
     args = parser.parse_args()
-    golds = [gold for gold in load_reads(args.data / "train_read.jsonl") if not is_held_out(gold.article.url)]
-    scenes = [make_scene(gold) for gold in golds]
+    known = [gold for gold in load_reads(args.data / "train_read.jsonl") if not is_held_out(gold.article.url)]
+    more = [gold for gold in more_reads(args.data) if not is_held_out(gold.article.url)]
     table = json.loads(_WEIGHTS.read_text("utf-8")) if _WEIGHTS.exists() else {}
     for name in _FIELDS if args.field == "all" else [args.field]:
-        table[name] = learn(golds, scenes, name)
+        table[name] = learn([*known, *more], len(known), name)
     if args.write:
         _WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
 

@@ -48,7 +48,7 @@ def news(tmp_path: Path) -> Path:
 class Tired(Model):
     """A model that must not be used."""
 
-    def mark(self, texts: object) -> list[object]:  # type: ignore[override]
+    def encoding(self) -> object:  # type: ignore[override]
         raise AssertionError("a known article was read again")
 
 
@@ -81,11 +81,11 @@ def test_other_text_at_an_address_is_a_change(record: Record, news: Path, model:
 
 def test_what_was_read_before_an_interrupt_stays(record: Record, news: Path, model: Model) -> None:
     def interrupted() -> Iterator[object]:
-        yield from gather_pages([str(news / "a.html")] * 4)
+        yield from gather_pages([str(news / "a.html")])
         raise KeyboardInterrupt
 
     adding = add_pages(interrupted(), record, model=model)  # type: ignore[arg-type]
-    assert [next(adding) is not None for _ in range(4)] == [True] * 4
+    assert isinstance(next(adding), Added)
     with pytest.raises(KeyboardInterrupt):
         next(adding)
     assert len(list(record.readings())) == 1

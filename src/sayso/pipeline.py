@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import partial
+from typing import TypeVar
 
 from sayso.attribute import find_attributions
 from sayso.classify import classify_statements
@@ -21,10 +24,22 @@ from sayso.records import (
 )
 from sayso.resolve import resolve_statements
 
-__all__ = ["GatherOptions", "read_articles", "read_attributions", "read_group", "read_marked", "read_upload"]
+__all__ = [
+    "GatherOptions",
+    "read_ahead",
+    "read_articles",
+    "read_attributions",
+    "read_group",
+    "read_marked",
+    "read_upload",
+]
 
 TOGETHER = 4
-"""Articles that go through the encoder together: windows of like length share a batch."""
+"""Articles in hand at a time: one is read, the others are in the encoder."""
+
+Item = TypeVar("Item")
+Start = Callable[[str], Callable[[], Marks]]
+Finish = Callable[[], Reading | Skipped]
 
 
 def read_articles(
@@ -39,8 +54,7 @@ def read_articles(
     ['there is no such file or folder']
     """
     items = gather_articles(where, options or GatherOptions())
-    for group in _groups(items):
-        yield from read_group(group, model or load_model())
+    yield from _read_items(items, model)
 
 
 def read_upload(
@@ -48,8 +62,37 @@ def read_upload(
 ) -> Iterator[Reading | Skipped]:
     """Reads a file that somebody handed over; `name` tells its kind. Raises as `read_articles` does."""
     pages = gather_upload(name, data, options or GatherOptions())
-    for group in _groups(page.article if isinstance(page, Page) else page for page in pages):
-        yield from read_group(group, model or load_model())
+    items = (page.article if isinstance(page, Page) else page for page in pages)
+    yield from _read_items(items, model)
+
+
+def read_ahead(
+    items: Iterable[Item], article_of: Callable[[Item], Article | None], model: Model | None = None
+) -> Iterator[tuple[Item, Reading | Skipped | None]]:
+    """Each item with the reading of its article, in order; a few next ones are in the encoder meanwhile.
+
+    article_of: the article of an item, or None when there is nothing to read, which gives None; it is asked once, when
+    the item is taken. The first article is read before a second is taken, so that a person sees something soon. A fault
+    on one article makes it a Skipped. Raises ModelError as `read_articles` does.
+
+    >>> items = [Article("u", "“It was shut,” Ana Ruiz said."), None]
+    >>> [read and len(read.statements) for item, read in read_ahead(items, lambda item: item)]
+    [1, None]
+    """
+    with ExitStack() as stack:
+        start: Start | None = None
+        waiting: deque[tuple[Item, Finish | None]] = deque()
+        most = 1
+        for item in items:
+            article = article_of(item)
+            if article is not None:
+                start = start or stack.enter_context((model or load_model()).encoding())
+            waiting.append((item, _begin(article, start) if article and start else None))
+            if len(waiting) == most:
+                yield _finished(*waiting.popleft())
+                most = TOGETHER
+        while waiting:
+            yield _finished(*waiting.popleft())
 
 
 def read_group(items: Sequence[Article | Skipped], model: Model) -> list[Reading | Skipped]:
@@ -73,12 +116,40 @@ def read_attributions(article: Article, attributions: Sequence[Attribution], mar
     return Reading(article, tuple(_statement(*part) for part in parts))
 
 
-def _groups(items: Iterator[Article | Skipped]) -> Iterator[list[Article | Skipped]]:
-    """The first item alone, so that a person sees something soon, then TOGETHER at a time."""
-    size = 1
-    while group := list(islice(items, size)):
-        yield group
-        size = TOGETHER
+def _read_items(items: Iterable[Article | Skipped], model: Model | None) -> Iterator[Reading | Skipped]:
+    for item, read in read_ahead(items, _as_article, model):
+        if read is not None:
+            yield read
+        elif isinstance(item, Skipped):
+            yield item
+
+
+def _as_article(item: Article | Skipped) -> Article | None:
+    return item if isinstance(item, Article) else None
+
+
+def _begin(article: Article, start: Start) -> Finish:
+    """Sends an article into the encoder; what comes waits for it and reads the article."""
+    try:
+        return partial(_finish, article, start(article.text))
+    except Exception as error:  # a fault on one odd article must not end the run
+        return partial(_fault, article, error)
+
+
+def _finish(article: Article, marks: Callable[[], Marks]) -> Reading | Skipped:
+    try:
+        with one_blas_thread():
+            return read_marked(article, marks())
+    except Exception as error:  # as above
+        return _fault(article, error)
+
+
+def _fault(article: Article, error: Exception) -> Skipped:
+    return Skipped(article.url, f"it cannot be read ({type(error).__name__}: {error})")
+
+
+def _finished(item: Item, finish: Finish | None) -> tuple[Item, Reading | Skipped | None]:
+    return item, finish() if finish else None
 
 
 def _statement(attribution: Attribution, found: Resolution, read: Classification) -> Statement:

@@ -14,7 +14,6 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +24,13 @@ from sayso.gather.visits import Visits
 from sayso.keep import Outcome, Record
 from sayso.kept_json import kept_from_json
 from sayso.model import Model, load_model
-from sayso.pipeline import read_group
+from sayso.pipeline import read_ahead
 from sayso.pipeline_link import link_article
 from sayso.records import Article, Reading, Skipped
 
-TOGETHER = 4
 MINUTE = 60.0
+
+Looked = tuple[Page | Skipped, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +68,28 @@ def add_upload(
 def add_pages(
     pages: Iterator[Page | Skipped], record: Record, *, model: Model | None = None
 ) -> Iterator[Added | Skipped]:
-    """The same for pages that have been gathered, in their order; a few unknown ones are read together."""
-    while group := list(islice(pages, TOGETHER)):
-        to_read = [item for item in group if isinstance(item, Page) and item.kept is None]
-        known = record.known([page.article.id for page in to_read])
-        new = [page for page in to_read if page.article.id not in known]
-        read = iter(_keep(new, record, model) if new else [])
-        for item in group:
-            if isinstance(item, Skipped):
-                yield item
-            elif item.kept is not None:
-                yield _put(item.kept, record)
-            elif item.article.id in known:
-                yield Added(item.article, "known", known[item.article.id])
-            else:
-                yield next(read)
+    """The same for pages that have been gathered, in their order; while one is kept the next are in the encoder."""
+    for (item, known), read in read_ahead(_look_up(pages, record), _unread, model):
+        if isinstance(item, Skipped):
+            yield item
+        elif item.kept is not None:
+            yield _put(item.kept, record)
+        elif known is not None:
+            yield Added(item.article, "known", known)
+        elif read is not None:
+            yield _keep(item, read, record, model or load_model())
 
 
-def read_again(record: Record, *, model: Model | None = None) -> Iterator[Added]:
+def read_again(record: Record, *, model: Model | None = None) -> Iterator[Added | Skipped]:
     """Reads with this model every article of the record that it has not read yet, and keeps that.
 
     The text stays as it was gathered, so that people's corrections hold. Raises as `add_articles` does.
     """
     model = model or load_model()
-    old = record.pages_to_read_again(model.name)
-    while group := list(islice(old, TOGETHER)):
-        yield from _keep([Page(item.article, item.page) for item in group], record, model)
+    pages = (Page(item.article, item.page) for item in record.pages_to_read_again(model.name))
+    for page, read in read_ahead(pages, lambda page: page.article, model):
+        if read is not None:
+            yield _keep(page, read, record, model)
 
 
 def watch_feeds(
@@ -136,14 +132,26 @@ def state_file(record: str) -> Path:
     return folder / "sayso" / f"feeds-{hashlib.sha256(record.encode()).hexdigest()[:16]}.json"
 
 
-def _keep(pages: Sequence[Page], record: Record, model: Model | None) -> list[Added]:
-    model = model or load_model()
-    added = []
-    for page, reading in zip(pages, read_group([page.article for page in pages], model), strict=True):
-        if isinstance(reading, Reading):
-            outcome = record.add(reading, by=model.name, page=page.content)
-            added.append(Added(reading.article, outcome, len(reading.statements)))
-            link_article(record, reading.article.url)
+def _look_up(pages: Iterable[Page | Skipped], record: Record) -> Iterator[Looked]:
+    """Each page with the number of its statements that are shown, when the record has it already."""
+    for page in pages:
+        if isinstance(page, Skipped) or page.kept is not None:
+            yield page, None
+        else:
+            yield page, record.known([page.article.id]).get(page.article.id)
+
+
+def _unread(looked: Looked) -> Article | None:
+    item, known = looked
+    return None if isinstance(item, Skipped) or item.kept is not None or known is not None else item.article
+
+
+def _keep(page: Page, read: Reading | Skipped, record: Record, model: Model) -> Added | Skipped:
+    if isinstance(read, Skipped):
+        return read
+    outcome = record.add(read, by=model.name, page=page.content)
+    added = Added(read.article, outcome, len(read.statements))
+    link_article(record, read.article.url)
     return added
 
 

@@ -293,7 +293,7 @@ def test_export_writes_a_file_and_says_how_much(kept: Path, tmp_path: Path):
 
 
 def test_adding_an_export_makes_the_same_record_without_a_model(record: Path, tmp_path: Path, monkeypatch):
-    monkeypatch.setattr("sayso.pipeline_record.load_model", None)
+    monkeypatch.setattr("sayso.pipeline.load_model", None)
     sayso(record, "correct", DENIAL.id, "--act", "accuse")
     exported = tmp_path / "out.jsonl"
     sayso(record, "export", "--format", "jsonl", "-o", str(exported))

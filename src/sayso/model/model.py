@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +37,35 @@ class Model:
 
     def mark(self, texts: Sequence[str]) -> list[Marks]:
         """Marks of each text, in order. Cost grows in a line with the words; any string will do."""
-        jobs = [_Job.of(text, self) for text in texts]
-        rows = [(job, number) for job in jobs for number in range(len(job.marks.windows))]
-        with ThreadPoolExecutor(self.threads) as pool:
-            # Windows side by side, one thread each, beat threads inside one window on small matrices.
-            list(pool.map(lambda row: row[0].keep(row[1], self._run(row[0], row[0].marks.windows[row[1]])), rows))
-        return [job.marks for job in jobs]
+        with self.encoding() as start:
+            return [finish() for finish in [start(text) for text in texts]]
+
+    @contextmanager
+    def encoding(self) -> Iterator[Callable[[str], Callable[[], Marks]]]:
+        """Inside the block texts go through the encoder in the background, in the order in which they are started.
+
+        What comes is a function that starts a text and gives another one, which waits for its marks. Leaving the block
+        waits for the windows that run at that moment and drops the others.
+
+        >>> with load_model().encoding() as start:
+        ...     finish = start("“It was shut,” Ana Ruiz said.")
+        ...     len(finish().words)
+        10
+        """
+        # Windows side by side, one thread each, beat threads inside one window on small matrices.
+        pool = ThreadPoolExecutor(self.threads)
+        try:
+            yield partial(self._start, pool)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _start(self, pool: ThreadPoolExecutor, text: str) -> Callable[[], Marks]:
+        job = _Job.of(text, self)
+        running = [
+            pool.submit(lambda number, window: job.keep(number, self._run(job, window)), number, window)
+            for number, window in enumerate(job.marks.windows)
+        ]
+        return partial(_finish, job, running)
 
     def _run(self, job: _Job, window: Window) -> Floats:
         """Piece vectors (m, size) of a window.
@@ -80,14 +104,21 @@ class _Job:
         return cls(words, features, Marks(words, vectors, quoted, model.heads, windows, keys), keys)
 
     def keep(self, number: int, hidden: Floats) -> None:
-        """Takes from a window's piece vectors (m, size) the vectors of the words it owns, and the keys of all."""
+        """Takes from a window's piece vectors (m, size) the vectors of the words it owns, and of all those it sees."""
         window = self.marks.windows[number]
-        first = self.words.first[window.start : window.end] - self.words.first[window.start] + 1
-        seen = hidden[first]
-        self.keys[number] = self.marks.heads.keys(seen)
+        seen = hidden[self.words.first[window.start : window.end] - self.words.first[window.start] + 1]
+        self.keys[number] = seen
         self.marks.vectors[window.own_start : window.own_end] = seen[
             window.own_start - window.start : window.own_end - window.start
         ]
+
+
+def _finish(job: _Job, running: Sequence[Future[None]]) -> Marks:
+    """The marks once all windows have run; keys are made here, where the caller has limited numpy's threads."""
+    for number, window in enumerate(running):
+        window.result()
+        job.keys[number] = job.marks.heads.keys(job.keys[number])
+    return job.marks
 
 
 @lru_cache(maxsize=2)

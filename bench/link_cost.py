@@ -20,9 +20,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from sayso.link import MemoryIndex, find_links
-from sayso.link.find import KEYS_ASKED, MOST_CANDIDATES, NEAR, find_pairs
+from sayso.link.find import find_pairs
 from sayso.link.keys import make_keys
 from sayso.link.rarity import Rarity, load_background
+from sayso.link.search import MOST_CANDIDATES, NEAR
 from sayso.records import Assertion
 
 AN_ARTICLE = 20
@@ -113,7 +114,7 @@ def measure(size: int, articles: int) -> None:
     print(
         f"{size:9,} statements  search {1000 * statistics.median(search):6.1f} ms  search and verdict "
         f"{1000 * statistics.median(took):6.1f} ms an article  memory {memory:7,.0f} MB  recall of the twenty nearest "
-        f"{statistics.mean(recall):.3f}, of the three nearest {statistics.mean(strong):.3f}  ({KEYS_ASKED} keys asked)",
+        f"{statistics.mean(recall):.3f}, of the three nearest {statistics.mean(strong):.3f}",
         flush=True,
     )
 

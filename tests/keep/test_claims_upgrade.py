@@ -7,6 +7,7 @@ from sqlalchemy import inspect, text
 
 from sayso.keep import open_record
 from sayso.keep.corrections import correct_statement
+from sayso.keep.holders import read_holders
 from sayso.keep.stores import make_store
 from sayso.keep.upgrade import PRESENT, migrate, read_version
 from sayso.keep.write import add_reading
@@ -70,3 +71,18 @@ def test_what_an_older_record_holds_waits_to_be_linked(old: str) -> None:
         link(record, (make_later().statements[0], say(record, "it was open", 1)))
         assert groups(record) == [["The port was never closed", "it was open"]]
         assert record.check() == []
+
+
+def test_who_has_a_key_is_put_into_pages(old: str) -> None:
+    store = make_store(old)
+    with store.writing() as connection:
+        migrate(connection, "0002")
+        connection.execute(text("INSERT INTO claim_key VALUES (1, 'port', 600), (2, 'vela', 1)"))
+        day = {"day": 739009}
+        rows = [{"of": 1, "statement": number, **day} for number in range(600)] + [{"of": 2, "statement": 7, **day}]
+        connection.execute(text("INSERT INTO key_holder VALUES (:of, :day, :statement)"), rows)
+    with store.writing() as connection:
+        migrate(connection, PRESENT)
+        holders = read_holders(connection, ["port", "vela"])
+    store.close()
+    assert {key: held.tolist() for key, held in holders.items()} == {"port": list(range(600)), "vela": [7]}

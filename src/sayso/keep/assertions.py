@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from sayso.keep.prepared import Prepared, any_of, list_of
-from sayso.keep.schema import INDEXED, assertion, claim_key, key_holder, statement
+from sayso.keep.holders import Numbers, add_holders, read_holders, remove_holders
+from sayso.keep.prepared import Prepared, any_number_of, any_of, list_of
+from sayso.keep.schema import INDEXED, assertion, claim_key, statement
 from sayso.keep.storable import clean
 from sayso.records import Assertion
 
@@ -22,42 +22,22 @@ _FIND_KEYS = Prepared(
     select(claim_key.c.number, claim_key.c.key, claim_key.c.holders).where(any_of(claim_key.c.key, "keys"))
 )
 _NEXT_KEY = Prepared(select(func.coalesce(func.max(claim_key.c.number), 0) + 1))
-_ADD_KEY, _ADD_ASSERTION, _ADD_HOLDER = (Prepared(insert(table)) for table in (claim_key, assertion, key_holder))
+_ADD_KEY, _ADD_ASSERTION = Prepared(insert(claim_key)), Prepared(insert(assertion))
 _COUNT_MORE = Prepared(
     update(claim_key)
     .where(claim_key.c.number == bindparam("of"))
     .values(holders=claim_key.c.holders + bindparam("more"))
 )
 _FETCH = Prepared(
-    select(assertion.c.body)
-    .join(statement, statement.c.number == assertion.c.statement)
-    .where(any_of(statement.c.id, "ids"))
+    select(assertion.c.statement, assertion.c.body).where(any_number_of(assertion.c.statement, "numbers"))
 )
-#: The newest holders of each key: read from the end of the key's own stretch of the index, however many it has.
-_HOLDERS = {
-    "sqlite": Prepared(
-        text(
-            "SELECT k.key, s.id FROM json_each(:keys) AS j CROSS JOIN claim_key AS k ON k.key = j.value "
-            "CROSS JOIN statement AS s ON s.number IN (SELECT h.statement FROM key_holder AS h WHERE h.key = k.number "
-            "ORDER BY h.day DESC, h.statement DESC LIMIT :most)"
-        )
-    ),
-    "postgresql": Prepared(
-        text(
-            "SELECT k.key, s.id FROM claim_key AS k CROSS JOIN LATERAL (SELECT h.statement FROM key_holder AS h "
-            "WHERE h.key = k.number ORDER BY h.day DESC, h.statement DESC LIMIT :most) AS newest "
-            "JOIN statement AS s ON s.number = newest.statement "
-            "WHERE k.key IN (SELECT json_array_elements_text(CAST(:keys AS JSON)))"
-        )
-    ),
-}
+_FIND_STATEMENTS = Prepared(select(statement.c.number).where(any_of(statement.c.id, "ids")))
 
 
 class Held(NamedTuple):
-    """An assertion with the row number and the day of its statement; `by` is the program that made it."""
+    """An assertion with the row number of its statement; `by` is the program that made it."""
 
     number: int
-    day: str
     by: str
     assertion: Assertion
 
@@ -78,20 +58,21 @@ class KeyIndex:
         rows = _FIND_KEYS.run(self._connection, {"keys": list_of(asked)})
         return {key: row.holders for row in rows for key in asked[row.key]}
 
-    def holders(self, keys: Sequence[str], most: int) -> Mapping[str, Sequence[str]]:
-        """For each of these keys the ids of statements that have it: of the `most` latest published, no more."""
+    def holders(self, keys: Sequence[str]) -> Mapping[str, Numbers]:
+        """For each of these keys the assertions that have it, by the row numbers of their statements."""
         asked = _by_stored(keys)
-        query = _HOLDERS[self._connection.dialect.name]
-        found: dict[str, list[str]] = {}
-        for stored, id_ in query.run(self._connection, {"keys": list_of(asked), "most": most}):
-            for key in asked[stored]:
-                found.setdefault(key, []).append(id_)
-        return found
+        found = read_holders(self._connection, list(asked))
+        return {key: numbers for stored, numbers in found.items() for key in asked[stored]}
 
-    def fetch(self, statements: Sequence[str]) -> Sequence[Assertion]:
-        """The assertions of these statements, in any order; an unknown id is left out."""
-        rows = _FETCH.run(self._connection, {"ids": list_of(statements)})
-        return [read_body(row.body) for row in rows]
+    def numbers(self, statements: Sequence[str]) -> Sequence[int]:
+        """The row numbers of these statements; an unknown id is left out."""
+        return [row.number for row in _FIND_STATEMENTS.run(self._connection, {"ids": list_of(statements)})]
+
+    def fetch(self, numbers: Sequence[int]) -> Sequence[Assertion]:
+        """The assertions of these row numbers, in their order."""
+        rows = _FETCH.run(self._connection, {"numbers": list_of(numbers)})
+        bodies = {row.statement: row.body for row in rows}
+        return [read_body(bodies[number]) for number in numbers]
 
 
 def keep_assertions(connection: Connection, held: Sequence[Held]) -> None:
@@ -103,21 +84,20 @@ def keep_assertions(connection: Connection, held: Sequence[Held]) -> None:
         for one in held
     ]
     _ADD_ASSERTION.run(connection, rows)
-    numbers = _number_keys(connection, Counter(key for one in held for key in _keys_of(one.assertion)))
-    holders = [row for one in held for row in _holder_rows(one, numbers)]
-    if holders:
-        _ADD_HOLDER.run(connection, holders)
+    holders = _holders(held)
+    added = {key: len(statements) for key, statements in holders.items()}
+    numbers = _number_keys(connection, {EVERY: len(held), **added})
+    add_holders(connection, holders, numbers)
 
 
 def forget_assertions(connection: Connection, held: Sequence[Held]) -> None:
     """Take away what statements assert that are shown no longer, or that are to be added anew."""
     if not held:
         return
-    counts = Counter(key for one in held for key in _keys_of(one.assertion))
-    numbers = _number_keys(connection, Counter({key: -count for key, count in counts.items()}))
-    for one in held:
-        for row in _holder_rows(one, numbers):
-            connection.execute(delete(key_holder).where(*(key_holder.c[name] == value for name, value in row.items())))
+    holders = _holders(held)
+    removed = {key: -len(statements) for key, statements in holders.items()}
+    _number_keys(connection, {EVERY: -len(held), **removed})
+    remove_holders(connection, holders)
     connection.execute(delete(assertion).where(assertion.c.statement.in_([one.number for one in held])))
 
 
@@ -158,14 +138,14 @@ def _number_keys(connection: Connection, counts: Mapping[str, int]) -> dict[str,
     return known
 
 
-def _keys_of(said: Assertion) -> list[str]:
-    return [EVERY, *dict.fromkeys(map(_stored, said.keys))]
-
-
-def _holder_rows(held: Held, numbers: Mapping[str, int]) -> list[dict[str, int]]:
-    day = day_number(held.day)
-    keys = (key for key in _keys_of(held.assertion) if key != EVERY)
-    return [{"key": numbers[key], "day": day, "statement": held.number} for key in keys]
+def _holders(held: Sequence[Held]) -> dict[str, list[int]]:
+    """The statements that have each key, by the key as it is stored."""
+    found: dict[str, list[int]] = {}
+    for one in held:
+        for key in dict.fromkeys(_stored(key) for key in one.assertion.keys):
+            found.setdefault(key, []).append(one.number)
+    found.pop(EVERY, None)
+    return found
 
 
 def _by_stored(keys: Iterable[str]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from sayso.keep.components import group_pairs, same_pairs
 from sayso.keep.followers import list_astray
 from sayso.keep.integrity import Problem
 from sayso.keep.linking import list_unlinked
-from sayso.keep.schema import article, assertion, claim, claim_key, claim_member, key_holder, link, statement
+from sayso.keep.schema import article, assertion, claim, claim_key, claim_member, key_page, link, statement
 
 
 def check_claims(connection: Connection) -> Iterator[Problem]:
@@ -47,7 +47,8 @@ def _check_components(connection: Connection) -> Iterator[Problem]:
 
 
 def _check_keys(connection: Connection) -> Iterator[Problem]:
-    held = select(key_holder.c.key, func.count().label("holders")).group_by(key_holder.c.key).subquery()
+    bytes_held = func.sum(func.length(key_page.c.statements))
+    held = select(key_page.c.key, (bytes_held / 4).label("holders")).group_by(key_page.c.key).subquery()
     joined = select(claim_key.c.key).outerjoin(held, held.c.key == claim_key.c.number).where(claim_key.c.key != EVERY)
     for (key,) in connection.execute(joined.where(claim_key.c.holders != func.coalesce(held.c.holders, 0))):
         yield Problem(f"claim_key {key}", "does not count the statements that have it")

@@ -136,17 +136,17 @@ class Linking:
             self._suspect |= set(self._connection.scalars(select_members(found)))
 
     def _held(self, url: str) -> list[Held]:
-        here = select(assertion, statement.c.day).join(statement, statement.c.number == assertion.c.statement)
+        here = select(assertion).join(statement, statement.c.number == assertion.c.statement)
         rows = self._connection.execute(here.where(statement.c.article.in_(select_editions(url))))
-        return [Held(row.statement, row.day, row.by, read_body(row.body)) for row in rows]
+        return [Held(row.statement, row.by, read_body(row.body)) for row in rows]
 
     def _wanted(self, url: str, assertions: Sequence[Assertion]) -> list[Held]:
-        shown = select(statement.c.id, statement.c.number, statement.c.day).where(
+        shown = select(statement.c.id, statement.c.number).where(
             statement.c.current, statement.c.article.in_(select_editions(url))
         )
         rows = {row.id: row for row in self._connection.execute(shown)}
         found = [(rows[said.statement], said) for said in assertions]
-        return [Held(row.number, row.day, self._by, said) for row, said in found]
+        return [Held(row.number, self._by, said) for row, said in found]
 
     def _mark(self, url: str) -> None:
         numbers = [made.number for made in list_readings_at(self._connection, url)]

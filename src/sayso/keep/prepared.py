@@ -39,8 +39,13 @@ def any_of(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     return column.bool_op("IN")(_Texts(bindparam(name)))
 
 
-def list_of(texts: Iterable[str]) -> str:
-    """Texts as `any_of` takes them.
+def any_number_of(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether the column is one of the numbers of a list that is bound as `list_of(numbers)`."""
+    return column.bool_op("IN")(_Numbers(bindparam(name)))
+
+
+def list_of(texts: Iterable[str] | Iterable[int]) -> str:
+    """Texts as `any_of` takes them, or numbers as `any_number_of` does.
 
     >>> list_of(["a", "b"])
     '["a", "b"]'
@@ -52,14 +57,25 @@ class _Texts(FunctionElement[str]):
     inherit_cache = True
 
 
+class _Numbers(FunctionElement[int]):
+    inherit_cache = True
+
+
 @compiles(_Texts, "sqlite")
-def _sqlite_texts(texts: _Texts, compiler: SQLCompiler, **_: Any) -> str:
+@compiles(_Numbers, "sqlite")
+def _sqlite_values(texts: _Texts | _Numbers, compiler: SQLCompiler, **_: Any) -> str:
     return f"(SELECT value FROM json_each({compiler.process(texts.clauses)}))"
 
 
 @compiles(_Texts, "postgresql")
 def _postgres_texts(texts: _Texts, compiler: SQLCompiler, **_: Any) -> str:
     return f"(SELECT json_array_elements_text(CAST({compiler.process(texts.clauses)} AS JSON)))"
+
+
+@compiles(_Numbers, "postgresql")
+def _postgres_numbers(numbers: _Numbers, compiler: SQLCompiler, **_: Any) -> str:
+    listed = f"json_array_elements_text(CAST({compiler.process(numbers.clauses)} AS JSON))"
+    return f"(SELECT CAST(value AS BIGINT) FROM {listed} AS value)"
 
 
 def _compile(statement: Executable, dialect: Dialect) -> tuple[str, Arrange]:

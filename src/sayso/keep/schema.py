@@ -210,13 +210,12 @@ claim_key = Table(
     Column("holders", Number, nullable=False),
 )
 
-key_holder = Table(
-    "key_holder",
+key_page = Table(
+    "key_page",
     metadata,
     Column("key", Number, ForeignKey("claim_key.number"), primary_key=True, autoincrement=False),
-    Column("day", Integer, primary_key=True, autoincrement=False),
-    Column("statement", Number, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
+    Column("page", Integer, primary_key=True, autoincrement=False),
+    Column("statements", LargeBinary, nullable=False),
 )
 
 claim = Table(

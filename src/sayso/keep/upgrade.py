@@ -10,7 +10,7 @@ from sayso.errors import RecordError
 from sayso.keep.stores import APPLICATION_ID, Store
 
 #: The version of the last migration; versions are four digits, so they sort.
-PRESENT = "0002"
+PRESENT = "0003"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

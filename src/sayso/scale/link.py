@@ -1,33 +1,25 @@
 """Claims, disputes and origins over a whole corpus: what adding its articles one by one finds.
 
-Articles are taken in the order of the input and each is compared with those before it. One costs a few lookups of
-bounded size, so that the whole grows as the number of statements does.
+Articles are taken in the order of the input and each is compared with those before it.
 """
 
 from __future__ import annotations
 
 import pickle
 import zlib
-from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 
 from sayso.keep.assertions import day_number
 from sayso.keep.components import group_pairs
 from sayso.keep.sightings import day_of
-from sayso.link import find_links, group_claims, make_assertions
+from sayso.link import MemoryIndex, find_links, group_claims, make_assertions
 from sayso.link.origins import trace_origins
-from sayso.records import Assertion, Claim, Link, Reading
+from sayso.records import Claim, Link, Member, Reading
 from sayso.scale.claims_table import write_claims
 from sayso.scale.output import Output
-
-Place = tuple[int, int]
-"""The day of a statement as a number, and its own number in the order of the input: statements sort by it."""
-RECENT = 20_000
-"""Assertions that are held unpacked: what a new article is compared with is often what the last ones were."""
 
 
 def link_corpus(to: str) -> Iterator[int]:
@@ -52,7 +44,8 @@ class Linker:
     """Takes articles in one by one and finds which of their statements say the same as earlier ones."""
 
     def __init__(self) -> None:
-        self._index = CorpusIndex()
+        self._index = MemoryIndex()
+        self._days: dict[str, int] = {}
         self._packed: dict[str, bytes] = {}
         self._today = datetime.now(UTC).date().isoformat()
         self.links: list[Link] = []
@@ -60,15 +53,16 @@ class Linker:
     def take(self, reading: Reading) -> None:
         """Link an article with those before it."""
         assertions = make_assertions(reading)
-        self._index.add(assertions, day_number(day_of(reading.article, self._today)))
+        self._index.add(assertions)
+        self._days[reading.article.id] = day_number(day_of(reading.article, self._today))
         self.links.extend(find_links(assertions, self._index))
         self._packed[reading.article.id] = zlib.compress(pickle.dumps(reading), 1)
 
     def claims(self) -> Iterator[Claim]:
         """Every claim that two statements or more share, with its origins."""
         for statements, links in self._components():
-            for claim in group_claims(self._index.fetch(statements), links):
-                members = tuple(sorted(claim.members, key=lambda member: self._index.place(member.statement)))
+            for claim in group_claims(self._index.fetch(self._index.numbers(statements)), links):
+                members = tuple(sorted(claim.members, key=self._place))
                 readings = {article: self._reading(article) for article in {member.article for member in members}}
                 yield replace(claim, members=members, origins=trace_origins(members, readings))
 
@@ -77,7 +71,8 @@ class Linker:
 
         A link that says that two are not the same joins nothing, and yet counts when claims are cut out.
         """
-        places = {id_: self._index.place(id_)[1] for link in self.links for id_ in (link.one, link.other)}
+        ids = list(dict.fromkeys(id_ for link in self.links for id_ in (link.one, link.other)))
+        places = dict(zip(ids, self._index.numbers(ids), strict=True))
         same = [(places[link.one], places[link.other]) for link in self.links if link.same]
         roots = group_pairs(places.values(), same)
         statements: dict[int, list[str]] = defaultdict(list)
@@ -89,52 +84,11 @@ class Linker:
                 links[roots[places[link.one]]].append(link)
         return ((statements[root], links[root]) for root in sorted(statements) if len(statements[root]) > 1)
 
+    def _place(self, member: Member) -> tuple[int, int]:
+        """The day of a statement, and its number in the order of the input."""
+        [number] = self._index.numbers([member.statement])
+        return self._days[member.article], number
+
     def _reading(self, article: str) -> Reading:
         reading: Reading = pickle.loads(zlib.decompress(self._packed[article]))
         return reading
-
-
-class CorpusIndex:
-    """The assertions of a corpus by their keys, the newest first to be found; each is held packed."""
-
-    def __init__(self) -> None:
-        self._ids: list[str] = []
-        self._places: dict[str, Place] = {}
-        self._packed: dict[str, bytes] = {}
-        self._holders: dict[str, list[Place]] = defaultdict(list)
-        self._unpack = lru_cache(RECENT)(self._read)
-
-    def add(self, assertions: Iterable[Assertion], day: int) -> None:
-        """Take in what the statements of one article of that day assert."""
-        for assertion in assertions:
-            place = (day, len(self._ids))
-            self._ids.append(assertion.statement)
-            self._places[assertion.statement] = place
-            self._packed[assertion.statement] = pickle.dumps(assertion)
-            for key in dict.fromkeys(assertion.keys):
-                insort(self._holders[key], place)
-
-    def place(self, statement: str) -> Place:
-        """Where a statement stands among all."""
-        return self._places[statement]
-
-    def size(self) -> int:
-        """How many are held."""
-        return len(self._ids)
-
-    def count(self, keys: Sequence[str]) -> Mapping[str, int]:
-        """How many have each key."""
-        return {key: len(self._holders[key]) for key in keys if key in self._holders}
-
-    def holders(self, keys: Sequence[str], most: int) -> Mapping[str, Sequence[str]]:
-        """For each key the statements that have it, of the latest days `most`."""
-        held = {key: self._holders[key][: -most - 1 : -1] for key in keys if key in self._holders}
-        return {key: [self._ids[number] for _, number in places] for key, places in held.items()}
-
-    def fetch(self, statements: Sequence[str]) -> Sequence[Assertion]:
-        """The assertions of these statements."""
-        return [self._unpack(statement) for statement in statements if statement in self._packed]
-
-    def _read(self, statement: str) -> Assertion:
-        assertion: Assertion = pickle.loads(self._packed[statement])
-        return assertion

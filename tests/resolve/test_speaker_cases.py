@@ -34,8 +34,6 @@ MISSED = {
     ("subject recoverable in the same sentence", "speaker"),
     ("the company spokesman is the named one", "affiliation"),
     ("the company stands for its name", "speaker"),
-    ("the pair as a plural title", "kind"),
-    ("the pair as a plural title", "speaker"),
     ("two organisations joined", "kind"),
 }
 WORDS = ["Ana Ruiz", "Lind", "his campaign", "her office", "the ministry", "he", "The company", "said", "of", ".", ","]

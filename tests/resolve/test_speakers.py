@@ -130,3 +130,53 @@ def test_confidence_is_a_probability():
     article = make_article("Ana Ruiz said no.")
     [(_, sure)] = resolve_speakers(article, [make_attribution(article, "no", "Ana Ruiz")])
     assert 0 < sure <= 1
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("The singer Tom Marsh met the dancer Ana Ruiz.", "Both artists", "Tom Marsh; Ana Ruiz"),
+        ("Ana Lind and Pia Lind run the bakery.", "The sisters", "Ana Lind; Pia Lind"),
+        ("Orsa Airlines sued Vela Airlines.", "The two companies", "Orsa Airlines; Vela Airlines"),
+    ],
+)
+def test_words_for_two_mean_the_two_named_before(before, source, name):
+    found = speaker_of(f"{before} {source} said it was over.", source, "it was over")
+    assert found.name == name
+
+
+def test_the_public_at_large_is_no_pair():
+    text = "Tom Marsh met Ana Ruiz. The two-thirds majority said it was over."
+    assert speaker_of(text, "The two-thirds majority", "it was over").kind == "group"
+
+
+@pytest.mark.parametrize("joint", [", along with the skipper Tom Marsh,", " together with Tom Marsh"])
+def test_who_speaks_along_with_somebody_is_in_the_list(joint):
+    text = f"Ana Ruiz{joint} said the race was lost."
+    assert speaker_of(text, f"Ana Ruiz{joint}", "the race was lost").name == "Ana Ruiz; Tom Marsh"
+
+
+def test_behind_a_comma_the_name_before_the_verb_speaks():
+    text = "Beside the violinist Tom Marsh, Ana Ruiz said the hall was cold."
+    assert speaker_of(text, "the violinist Tom Marsh, Ana Ruiz", "the hall was cold").name == "Ana Ruiz"
+
+
+def test_a_senior_is_not_the_son_who_was_named_first():
+    text = "Tom Marsh won the cup. His father, Tom Marsh Sr., rowed in 1960. Marsh said the water was calm."
+    assert speaker_of(text, "Marsh", "the water was calm").name == "Tom Marsh"
+
+
+def test_the_first_words_of_a_firm_mean_the_firm():
+    text = "Vela Square Capital Management bought the mill. Vela Square said the price was fair."
+    found = speaker_of(text, "Vela Square", "the price was fair")
+    assert (found.name, found.kind) == ("Vela Square Capital Management", "organization")
+
+
+def test_he_is_never_several_aides():
+    text = "Tom Marsh lost the vote. Aides said little. He said the count was wrong."
+    assert speaker_of(text, "He", "the count was wrong").name == "Tom Marsh"
+
+
+def test_the_number_of_an_item_belongs_to_its_headline():
+    text = "Tom Marsh runs the port.\n\n4. MARSH SHUTS THE PORT\n\nIt rained in Vela."
+    assert speaker_of(text, "MARSH", "THE PORT").name == "Tom Marsh"

@@ -144,7 +144,7 @@ def _same_full(entity: Entity, name: Name) -> bool:
     if entity.gender and name.gender and entity.gender != name.gender:
         return False
     if entity.kind == "person" or name.kind == "person":
-        return _first_names_agree(theirs[0], ours[0])
+        return _first_names_agree(theirs[0], ours[0]) and _suffixes_agree(theirs, ours)
     if entity.kind == "organization" and name.kind == "organization":
         return set(ours) <= set(theirs) or set(theirs) <= set(ours)
     return False
@@ -157,6 +157,12 @@ def _first_names_agree(one: str, other: str) -> bool:
         return one[0] == other[0]
     shorts = first_names.SHORT_FORMS
     return other in shorts.get(one, ()) or one in shorts.get(other, ())
+
+
+def _suffixes_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two like names can mean one person: `Jr.` may be left out, `Sr.` is there to tell apart."""
+    generations = [next((word for word in name[1:] if word in SUFFIXES), "") for name in (one, other)]
+    return generations[0] == generations[1] or ("" in generations and "sr" not in generations)
 
 
 def _strengthen(entity: Entity, name: Name) -> None:
@@ -272,11 +278,40 @@ def _settle(entities: Entities) -> None:
     """Decide the kind of names that nothing told yet, and the gender from first names and roles."""
     for entity in entities.all:
         if entity.kind == "unknown":
-            entity.kind = _decide_kind(entities.words, entity)
+            begins = len(entity.name.split()) > 1 and _begins_body(entities, entity)
+            entity.kind = "organization" if begins else _decide_kind(entities.words, entity)
         if entity.kind == "person" and entity.gender is None:
             entity.gender = _gender(entity)
+    for entity in entities.all:
+        _lend_full_name(entities, entity)
         if entity.name in OUTLETS and any(other.name == OUTLETS[entity.name] for other in entities.all):
             entity.name = OUTLETS[entity.name]
+
+
+def _lend_full_name(entities: Entities, entity: Entity) -> None:
+    """Give a body named by its first words the full name that only one other body has: `Vela Square` of
+    `Vela Square Capital Management`.
+    """
+    key = tuple(fold(word) for word in entity.name.split())
+    if entity.kind != "organization" or " ".join(key) in PLACES | BODY_OPENERS or entity.name in OUTLETS:
+        return
+    longer = [
+        other
+        for other in entities.by_first.get(key[0], ())
+        if other.kind == "organization" and tuple(fold(word) for word in other.name.split())[: len(key)] == key
+    ]
+    names = {other.name for other in longer if len(other.name.split()) > len(key)}
+    if len(names) == 1:
+        entity.name = names.pop()
+
+
+def _begins_body(entities: Entities, entity: Entity) -> bool:
+    """Whether a name of no known kind is how the name of a body begins, and begins with no first name."""
+    key = tuple(fold(word) for word in entity.name.split())
+    return key[0] not in FIRST_NAMES and any(
+        other.kind == "organization" and tuple(fold(word) for word in other.name.split())[: len(key)] == key
+        for other in entities.by_first.get(key[0], ())
+    )
 
 
 def _decide_kind(words: Words, entity: Entity) -> EntityKind:

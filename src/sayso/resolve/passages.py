@@ -11,6 +11,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Sgt|Lt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z](?:\.[A-Z])*)|\.\.)\.$"
 )
+# The number of an item opens its line and its sentence.
+_ITEM = re.compile(r"\s*\d{1,2}\.$")
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 
 
@@ -49,6 +51,6 @@ def find_passages(text: str) -> Passages:
         sentences.append(line.start())
         for stop in _STOP.finditer(text, line.start(), line.end()):
             mark = text[line.start() : stop.start() + 1]
-            if not (text[stop.start()] == "." and _ABBREVIATION.search(mark[-12:])):
+            if not (text[stop.start()] == "." and (_ABBREVIATION.search(mark[-12:]) or _ITEM.match(mark))):
                 sentences.append(stop.end())
     return Passages(tuple(sentences) or (0,), tuple(paragraphs) or (0,), len(text))

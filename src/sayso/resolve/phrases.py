@@ -77,6 +77,16 @@ def split_list(entities: Entities, first: int, last: int) -> list[tuple[int, int
     A list is cut at `and` and at the commas before it, each part holding a name, a pronoun or a noun for a speaker.
     """
     tokens = entities.words.tokens
+    company = next((n for n in range(first + 1, last - 2) if _joins_company(entities, n)), None)
+    if company is not None:
+        return [
+            part
+            for cut in ((first, company), (company + 2, last))
+            for part in split_list(entities, *_trim(tokens, *cut))
+        ]
+    subject = _subject_behind_comma(entities, first, last)
+    if subject is not None:
+        return [(subject, last)]
     joint = next((n for n in range(first + 1, last - 1) if _cuts(entities, n)), None)
     if joint is None or _is_apposed(entities, first, joint) or _is_complement(entities, first, joint):
         return [(first, last)]
@@ -94,6 +104,30 @@ def split_list(entities: Entities, first: int, last: int) -> list[tuple[int, int
     if len(parts) < 2 or not all(_is_speaker(entities, *part) for part in parts):
         return [(first, last)]
     return parts
+
+
+def _joins_company(entities: Entities, number: int) -> bool:
+    """Whether `along with` or `together with` stands here behind a name and before one: all of them speak."""
+    tokens = entities.words.tokens
+    if tokens[number].lower not in {"along", "together"} or tokens[number + 1].lower != "with":
+        return False
+    before = number - 1 - (tokens[number - 1].text == ",")
+    return before in entities.by_token
+
+
+def _subject_behind_comma(entities: Entities, first: int, last: int) -> int | None:
+    """Where the last of two names with a comma between them begins, if a verb follows it at once.
+
+    `Beside the singer Tom Marsh, Ana Ruiz said …`: only an apposition is closed by a second comma.
+    """
+    tokens = entities.words.tokens
+    held = entities.within(first, last)
+    if len(held) < 2 or last >= len(tokens) or tokens[last].text in {",", "(", "—", "–"}:
+        return None
+    (_, one), (name, other) = held[-2:]
+    people = one.kind == other.kind == "person" and one is not other
+    alone = people and name.last == last and tokens[name.first - 1].text == "," and name.first - 2 in entities.by_token
+    return name.first if alone and len([1 for n in range(first, last) if tokens[n].text == ","]) == 1 else None
 
 
 def _is_plural(lower: str) -> bool:
@@ -121,7 +155,7 @@ def _is_complement(entities: Entities, first: int, joint: int) -> bool:
 def _cuts(entities: Entities, number: int) -> bool:
     """Whether this token is an `and` outside of a name."""
     token = entities.words.tokens[number]
-    if token.lower not in {"and", "&"}:
+    if token.lower not in {"and", "&", "nor"}:
         return False
     held = entities.by_token.get(number)
     return held is None

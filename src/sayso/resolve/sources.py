@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.languages.en import places, pronouns
 from sayso.languages.en.papers import SPEECHES
-from sayso.languages.en.roles import WITHHELD_PLURAL
+from sayso.languages.en.roles import PLURAL_ROLES, WITHHELD_PLURAL
 from sayso.records import SpeakerKind
 from sayso.resolve.descriptions import (
     described_body,
@@ -18,6 +18,7 @@ from sayso.resolve.descriptions import (
 )
 from sayso.resolve.entities import Entity
 from sayso.resolve.lexicon import fold
+from sayso.resolve.pairs import find_pair
 from sayso.resolve.people import Place, pronoun_gender, rank_people
 from sayso.resolve.phrases import Phrase, find_phrase, is_speaker_noun, possessor, short_text
 from sayso.resolve.referents import Memory, Referent
@@ -109,10 +110,10 @@ def _refer_singular(memory: Memory, first: int, around: Referent | None) -> Refe
     place = Place(first, gender, around.entity if around else None)
     ranked = rank_people(memory.entities, place, memory.turns)
     before = memory.latest(token.start)
-    if before is not None and before.kind == "unnamed" and not _named_since(memory, first, gender):
+    if before is not None and _is_one_unnamed(before) and not _named_since(memory, first, gender):
         return _again(before, "pronoun for an unnamed source")
     if not ranked:
-        unnamed = memory.latest(token.start, lambda past: past.kind == "unnamed")
+        unnamed = memory.latest(token.start, _is_one_unnamed)
         return (
             _again(unnamed, "pronoun for an unnamed source")
             if unnamed
@@ -123,6 +124,11 @@ def _refer_singular(memory: Memory, first: int, around: Referent | None) -> Refe
         names = tuple(candidate.name for candidate, _ in ranked[:2])
         return Referent(None, "person", "two candidates", sureness=share, candidates=names)
     return person_referent(entity, "pronoun", share)
+
+
+def _is_one_unnamed(past: Referent) -> bool:
+    """Whether a source is one person without a name: `an aide`, not `aides`."""
+    return past.kind == "unnamed" and not (past.head in WITHHELD_PLURAL or past.head in PLURAL_ROLES)
 
 
 def _named_since(memory: Memory, first: int, gender: str | None) -> bool:
@@ -274,6 +280,9 @@ def _refer_description(memory: Memory, phrase: Phrase, around: Referent | None) 
     owner = possessor(memory.entities, phrase)
     if owner is not None and head_word(memory, phrase) in SPEECHES:
         return _again(refer(memory, *owner, around), "whose words they are")
+    pair = find_pair(memory, phrase)
+    if pair is not None:
+        return pair
     kind = description_kind(memory, phrase)
     if kind == "organization":
         return _refer_body(memory, phrase, around)

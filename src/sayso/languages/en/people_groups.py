@@ -37,3 +37,7 @@ QUANTITIES = frozenset(
 COLLECTORS = frozenset("group army coalition band team crowd crew list network gang alliance community panel".split())
 # Behind a noun for people: these few keep their names back.
 WELL_PLACED = frozenset("familiar close briefed involved knowledgeable aware".split())
+
+# Behind `the`: exactly two are meant.
+TWO = frozenset("two pair duo".split())
+TWO_PEOPLE = frozenset("brothers sisters twins couple pair duo".split())

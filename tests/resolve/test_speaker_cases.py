@@ -30,8 +30,6 @@ MISSED = {
     ("both of them", "speaker"),
     ("called for", "kind"),
     ("did not respond", "kind"),
-    ("subject recoverable in the same sentence", "kind"),
-    ("subject recoverable in the same sentence", "speaker"),
     ("the company spokesman is the named one", "affiliation"),
     ("the company stands for its name", "speaker"),
     ("two organisations joined", "kind"),

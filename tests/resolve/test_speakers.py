@@ -180,3 +180,23 @@ def test_he_is_never_several_aides():
 def test_the_number_of_an_item_belongs_to_its_headline():
     text = "Tom Marsh runs the port.\n\n4. MARSH SHUTS THE PORT\n\nIt rained in Vela."
     assert speaker_of(text, "MARSH", "THE PORT").name == "Tom Marsh"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Ana Ruiz left the rink early on Friday, calling the ice a disgrace.", "calling", "Ana Ruiz"),
+        ("VELA — Ana Ruiz left the rink early, calling the ice a disgrace.", "calling", "Ana Ruiz"),
+        ("Ana Ruiz was cheered by Tom Marsh's fans after calling the ice a disgrace.", "calling", "Ana Ruiz"),
+        ("Ana Marsh's eyes filled as she spoke of Tom Ruiz and called the ice a disgrace.", "called", "Ana Marsh"),
+    ],
+)
+def test_a_cue_without_a_source_shares_the_subject_of_its_sentence(text, cue, name):
+    assert speaker_of(text, (), "the ice a disgrace", cue).name == name
+
+
+def test_a_gerund_that_is_no_clause_has_no_speaker():
+    assert (
+        speaker_of("Ana Ruiz knows it is worth calling the ice a disgrace.", (), "the ice a disgrace", "calling")
+        is None
+    )

@@ -40,4 +40,4 @@ WELL_PLACED = frozenset("familiar close briefed involved knowledgeable aware".sp
 
 # Behind `the`: exactly two are meant.
 TWO = frozenset("two pair duo".split())
-TWO_PEOPLE = frozenset("brothers sisters twins couple pair duo".split())
+SIBLINGS = frozenset("brothers sisters twins siblings".split())

@@ -23,7 +23,7 @@ import numpy as np
 
 from sayso.link import MemoryIndex, make_assertions
 from sayso.link.find import find_pairs
-from sayso.link.pairs import NAMES, Facts, pair_features
+from sayso.link.pairs import NAMES, pair_features
 from sayso.records import Assertion, Reading
 
 TO = Path(__file__).parents[1] / "src/sayso/link/pair_trees.json"
@@ -62,12 +62,11 @@ def find_all(readings: Sequence[Reading]) -> Iterator[tuple[Assertion, Assertion
     seen = set()
     for some in made:
         pairs, rarity = find_pairs(some, index)
-        facts = {a.statement: Facts(a, rarity) for pair in pairs for a in pair}
-        for one, other in pairs:
+        for (one, other), features in zip(pairs, pair_features(pairs, rarity).tolist(), strict=True):
             pair = frozenset((one.statement, other.statement))
             if pair not in seen:
                 seen.add(pair)
-                yield one, other, pair_features(facts[one.statement], facts[other.statement])
+                yield one, other, features
 
 
 def make_pairs(readings: Sequence[Reading], claims: Sequence[Sequence[str]]) -> Pairs:

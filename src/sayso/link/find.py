@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-import numpy as np
-
 from sayso.link.conflict import exclude_each_other
 from sayso.link.index import AssertionIndex
-from sayso.link.pairs import Facts, pair_features
+from sayso.link.pairs import pair_features
 from sayso.link.rarity import Rarity
 from sayso.link.scorer import load_judge
 from sayso.link.search import Search, weigh_keys
@@ -33,10 +31,8 @@ def find_links(new: Sequence[Assertion], index: AssertionIndex) -> list[Link]:
     pairs, rarity = find_pairs(new, index)
     if not pairs:
         return []
-    facts = {assertion.statement: Facts(assertion, rarity) for pair in pairs for assertion in pair}
-    rows = np.array([pair_features(facts[one.statement], facts[other.statement]) for one, other in pairs])
     judge = load_judge()
-    scores = judge.judge(rows)
+    scores = judge.judge(pair_features(pairs, rarity))
     return [
         _link(one, other, 0.0 if exclude_each_other(one, other) else float(score), judge.same)
         for (one, other), score in zip(pairs, scores, strict=True)

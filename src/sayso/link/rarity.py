@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
 
 SELDOM = 1.5
 """In how many background articles a word counts as found that is not in their table."""
@@ -31,6 +34,11 @@ class Rarity:
         """Zero for a key that everybody has, more for a rare one."""
         seen = self._common.get(key[2:], SELDOM) + self._counts.get(key, 0)
         return math.log(self._all / (seen + 0.5))
+
+    def of_stems(self, stems: Sequence[str]) -> NDArray[np.float64]:
+        """The same for many stems at once."""
+        seen = np.array([self._common.get(stem, SELDOM) + self._counts.get(f"w:{stem}", 0) for stem in stems])
+        return np.log(self._all / (seen + 0.5))
 
 
 @lru_cache(maxsize=1)

@@ -7,8 +7,8 @@ words (without `Mr.`, `the` and the like) are the gold ones, or when one name's 
 end in the same word. Beside it stand two baselines: the source's own words, and the last name before the source that
 ends in its last word (for a pronoun, the last name of two words). `--ways` prints the share right by way of finding,
 `--errors` some that are wrong; `--write-confidence` writes those shares, and the kinds that each way gave, into the
-tables of confidences and kinds (from train_read.jsonl without the articles kept aside; never look at the errors of
-dev_read.jsonl, and never fit on it).
+tables of confidences and kinds (from train_read.jsonl, for the kinds also from what `training/labels/reading.jsonl`
+labels, without the articles kept aside; never look at the errors of dev_read.jsonl, and never fit on it).
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.labelled import load_reads
+from bench.labelled import Read, load_reads
 from sayso.languages.en import pronouns, speaker_confidence, speaker_kinds
 from sayso.model import Model, load_model
 from sayso.records import Article, Attribution, Speaker
 from sayso.resolve.confidence import path_of
 from sayso.resolve.speakers import find_referents, resolve_speakers
+from training.acts import more_reads
 from training.examples import is_held_out
 
 _WORD = re.compile(r"\w+")
@@ -56,11 +57,14 @@ class Case:
         return " … ".join(span.text for span in self.attribution.source)
 
 
-def read_cases(path: Path, model: Model | None = None) -> tuple[list[Case], float]:
-    """Every labelled attribution with what is found for it, and the milliseconds for 1,000 words, the model left out."""
+def read_cases(reads: Sequence[Read], model: Model | None = None) -> tuple[list[Case], float]:
+    """Every attribution whose kind of speaker is labelled with what is found for it; milliseconds for 1,000 words.
+
+    The time is that of resolving alone, the model left out.
+    """
     cases: list[Case] = []
     took, words = 0.0, 0
-    for read in load_reads(path):
+    for read in reads:
         marks = model.mark([read.article.text])[0] if model else None
         began = time.process_time()
         found = resolve_speakers(read.article, read.attributions, marks)
@@ -68,7 +72,8 @@ def read_cases(path: Path, model: Model | None = None) -> tuple[list[Case], floa
         words += len(read.article.text.split())
         _, referents = find_referents(read.article, read.attributions, marks)
         for made, row, (speaker, sure), referent in zip(read.attributions, read.labels, found, referents, strict=True):
-            cases.append(Case(read.article, made, row, speaker, sure, path_of(referent)))
+            if "speaker_kind" in row:
+                cases.append(Case(read.article, made, row, speaker, sure, path_of(referent)))
     return cases, 1e6 * took / words
 
 
@@ -84,7 +89,7 @@ def same_name(gold: str | None, found: str | None) -> bool:
         return True
     if not (ours and theirs and (ours <= theirs or theirs <= ours)):
         return False
-    return _WORD.findall((gold or "").lower())[-1] == _WORD.findall((found or "").lower())[-1]
+    return bool(_WORD.findall((gold or "").lower())[-1] == _WORD.findall((found or "").lower())[-1])
 
 
 def is_right(case: Case) -> bool:
@@ -164,14 +169,16 @@ def by_way(cases: Sequence[Case]) -> dict[str, list[bool]]:
     return dict(sorted(ways.items(), key=lambda item: -len(item[1])))
 
 
-def write_confidence(rules: Sequence[Case], heard: Sequence[Case]) -> None:
+def write_confidence(rules: Sequence[Case], heard: Sequence[Case], more: Sequence[Case]) -> None:
     """Write the kinds that each way of the rules alone gave, and the share right by way of finding.
+
+    `more` are cases of which the kind alone is labelled.
 
     The model has seen these articles, so that only the ways that it opens are counted with it. Shares are drawn a
     little to the mean where there are few cases.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for case in rules:
+    for case in (*rules, *more):
         kind = case.found.kind if case.found else "none"
         counts[f"{case.path}: {kind}"][case.gold["speaker_kind"]] += 1
     rows = [f'    "{way}": {json.dumps(dict(sorted(kinds.items())))},' for way, kinds in sorted(counts.items())]
@@ -210,7 +217,8 @@ def main() -> None:
     parser.add_argument("--write-confidence", action="store_true")
     args = parser.parse_args()
     model = load_model() if args.model or args.write_confidence else None
-    cases, cost = read_cases(args.data / args.file, model)
+    reads = load_reads(args.data / args.file)
+    cases, cost = read_cases(reads, model)
     print_figures(cases)
     print(f"{cost:.1f} ms for 1,000 words")
     if args.ways:
@@ -219,8 +227,8 @@ def main() -> None:
     if args.errors:
         print_errors(cases, args.errors)
     if args.write_confidence:
-        rules, _ = read_cases(args.data / args.file)
-        kept = [[case for case in some if not is_held_out(case.article.url)] for some in (rules, cases)]
+        some = (read_cases(reads)[0], cases, read_cases(more_reads(args.data))[0])
+        kept = [[case for case in part if not is_held_out(case.article.url)] for part in some]
         write_confidence(*kept)
 
 

@@ -200,3 +200,9 @@ def test_a_gerund_that_is_no_clause_has_no_speaker():
         speaker_of("Ana Ruiz knows it is worth calling the ice a disgrace.", (), "the ice a disgrace", "calling")
         is None
     )
+
+
+@pytest.mark.parametrize("paper", ["Boston Examiner", "USA Today"])
+def test_a_paper_is_a_body_whatever_its_last_word(paper):
+    found = speaker_of(f"The {paper} said the ferry was late.", f"The {paper}", "the ferry was late")
+    assert (found.name, found.kind) == (paper, "organization")

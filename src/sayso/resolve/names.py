@@ -13,7 +13,7 @@ from typing import Literal
 from sayso.languages.en import places
 from sayso.languages.en.bodies import BODY_HEADS, BODY_OPENERS, COMPANY_SUFFIXES
 from sayso.languages.en.function_words import PARTICLES, SUFFIXES
-from sayso.languages.en.outlets import OUTLETS
+from sayso.languages.en.outlets import OUTLET_ENDINGS, OUTLETS
 from sayso.languages.en.roles import (
     HONORIFICS,
     ROLE_MODIFIERS,
@@ -189,10 +189,17 @@ def _is_body(tokens: Sequence[Token]) -> bool:
     lowers = [token.lower for token in tokens]
     if len(tokens) == 1 or (len(tokens) == 3 and lowers[0] in FIRST_NAMES and len(lowers[1].rstrip(".")) == 1):
         return False
-    if lowers[-1].rstrip(".") in COMPANY_SUFFIXES or lowers[-1] in BODY_HEADS:
+    if lowers[-1].rstrip(".") in COMPANY_SUFFIXES or lowers[-1] in BODY_HEADS or _is_paper(tokens):
         return True
     before_of = lowers[: lowers.index("of")] if "of" in lowers else []
     return bool(before_of) and before_of[-1] in BODY_OPENERS and not _first_name_after(lowers, lowers.index("of"))
+
+
+def _is_paper(tokens: Sequence[Token]) -> bool:
+    """`Vela Examiner`, `USA Today`: a paper, though its last word may be a role or an adverb."""
+    text = " ".join(token.text for token in tokens)
+    place = " ".join(token.lower for token in tokens[:-1]) in PLACES
+    return text in _OUTLET_NAMES or (place and tokens[-1].text in OUTLET_ENDINGS)
 
 
 def _first_name_after(lowers: Sequence[str], position: int) -> bool:

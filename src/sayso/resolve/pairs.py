@@ -34,8 +34,8 @@ def _says_two(memory: Memory, phrase: Phrase) -> bool:
     """Whether a phrase begins with `both` or `the two`, or is `the pair`, `the sisters`."""
     tokens = memory.entities.words.tokens
     said = [token.lower for token in tokens[max(phrase.first - 1, 0) : phrase.core_last]]
-    opening = said.index("the") + 1 if "the" in said[:2] else 0
-    return "both" in said[:2] or bool(opening and (said[opening] in TWO or said[-1] in SIBLINGS))
+    behind = said[said.index("the") + 1 :] if "the" in said[:2] else []
+    return "both" in said[:2] or bool(behind and (behind[0] in TWO or behind[-1] in SIBLINGS))
 
 
 def _as_one(names: list[str], kind: SpeakerKind) -> Referent | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.languages.en.bodies import BODY_HEADS, BODY_OPENERS, COLLECTIVES
 from sayso.languages.en.function_words import CALENDAR, FUNCTION_WORDS, HEADLINE_WORDS, PARTICLES
+from sayso.languages.en.outlets import OUTLETS
 from sayso.languages.en.roles import HONORIFICS, ROLE_MODIFIERS
 from sayso.resolve.lexicon import COMMON, FIRST_NAMES, LINKS, is_common_noun, singular_role
 from sayso.resolve.tokens import Token, Words
@@ -108,6 +109,8 @@ def _goes_on(words: Words, number: int) -> bool:
     token = words.tokens[number]
     if not token.capital:
         return False
+    if f"{words.tokens[number - 1].text} {token.text}" in OUTLETS:
+        return True
     if token.lower in FUNCTION_WORDS or token.lower == "i" or _is_compound(token.text):
         return False
     return not (token.sentence in words.headlines and _only_capital_by_place(words, number, token))

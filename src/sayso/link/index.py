@@ -5,7 +5,9 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Protocol
 
 import numpy as np
@@ -17,6 +19,7 @@ Numbers = NDArray[np.int32]
 """Assertions of an index by the numbers that it gave them; a later one has a higher number."""
 RECENT = 20_000
 """Assertions that are held unpacked: what a new article is compared with is often what the last ones were."""
+_fields = attrgetter(*(field.name for field in fields(Assertion)))
 
 
 class AssertionIndex(Protocol):
@@ -57,7 +60,7 @@ class MemoryIndex:
         for assertion in assertions:
             if assertion.statement not in self._numbers:
                 number = self._numbers[assertion.statement] = len(self._packed)
-                self._packed.append(pickle.dumps(assertion))
+                self._packed.append(pickle.dumps(_fields(assertion)))
                 for key in dict.fromkeys(assertion.keys):
                     self._holders.setdefault(key, array("i")).append(number)
 
@@ -82,5 +85,4 @@ class MemoryIndex:
         return [self._unpack(number) for number in numbers]
 
     def _read(self, number: int) -> Assertion:
-        assertion: Assertion = pickle.loads(self._packed[number])
-        return assertion
+        return Assertion(*pickle.loads(self._packed[number]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +22,12 @@ class Keys:
     """The keys of several sketches end to end, by the numbers of the stems; `owner` is the sketch of each."""
 
     def __init__(self, sketches: Sequence[Sketch], rarity: Rarity) -> None:
-        stems: dict[str, int] = {}
-        number = [stems.setdefault(stem, len(stems)) for sketch in sketches for stem in sketch.parts]
-        self.stems = list(stems)
-        self.stem = np.array(number, dtype=np.int64)
-        self.parts = np.array([part for sketch in sketches for part in sketch.parts.values()], dtype=np.int64)
+        stems = list(chain.from_iterable(sketch.parts for sketch in sketches))
+        self.stems = list(dict.fromkeys(stems))
+        numbers = dict(zip(self.stems, range(len(self.stems)), strict=True))
+        self.stem = np.array([*map(numbers.__getitem__, stems)], dtype=np.int64)
+        parts = chain.from_iterable(sketch.parts.values() for sketch in sketches)
+        self.parts = np.fromiter(parts, np.int64, len(stems))
         self.length = np.array([len(sketch.parts) for sketch in sketches], dtype=np.int64)
         self.start = np.cumsum(self.length) - self.length
         self.owner = np.repeat(np.arange(len(sketches)), self.length)

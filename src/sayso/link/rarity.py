@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +38,9 @@ class Rarity:
 
     def of_stems(self, stems: Sequence[str]) -> NDArray[np.float64]:
         """The same for many stems at once."""
-        seen = np.array([self._common.get(stem, SELDOM) + self._counts.get(f"w:{stem}", 0) for stem in stems])
+        counts = {key[2:]: count for key, count in self._counts.items()}
+        seen = np.array([*map(self._common.get, stems, repeat(SELDOM))])
+        seen += np.array([*map(counts.get, stems, repeat(0))])
         return np.log(self._all / (seen + 0.5))
 
 

@@ -68,8 +68,9 @@ def _parts(assertion: Assertion, speaker: str | None) -> dict[str, int]:
 
 
 def _mark(parts: dict[str, int], stems: Iterable[str], part: int) -> None:
+    before = parts.get
     for term in stems:
-        parts[term] = parts.get(term, 0) | part
+        parts[term] = before(term, 0) | part
 
 
 def _day(published: str | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import as_file, files
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ def vectors_of(stems: Sequence[str]) -> Floats:
     True
     """
     rows, vectors = load_vectors()
-    found = np.array([rows.get(stem, -1) for stem in stems], dtype=np.int64)
+    found = np.array([*map(rows.get, stems, repeat(-1))], dtype=np.int64)
     out = np.zeros((len(stems), vectors.shape[1]), dtype=np.float32)
     out[found >= 0] = vectors[found[found >= 0]]
     return out

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from bench.floors import load_scorer
 from sayso.attribute import find_attributions
-from sayso.model import load_model
+from sayso.model import Model, load_model
 from sayso.records import Article, Attribution
 from training.examples import is_held_out, read_lines
 
@@ -31,14 +32,19 @@ def main() -> None:
     args = parser.parse_args()
     model = load_model(args.model)
     gold = [a for a in read_lines(args.gold) if not args.kept_aside or is_held_out(a["url"])]
+    for name, row in score(model, gold, load_scorer(args.scorer)).items():
+        print(f"{name:24}" + "  ".join(f"{k} {v:.1f}" for k, v in row.items()))
+
+
+def score(model: Model, gold: list[dict], scorer: Any) -> dict[str, dict[str, float]]:
+    """The scorer's figures for what a model finds in the articles of a gold file."""
     rows = []
     for article in gold:
         marks = model.mark([article["text"]])[0]
         found = find_attributions(Article(article["url"], article["text"]), marks)
         rows.append((article["text"], article["statements"], [as_gold(a) for a in found]))
-    for name, row in load_scorer(args.scorer).score(rows).items():
-        if not name.startswith(("overlap ", "words ")):
-            print(f"{name:24}" + "  ".join(f"{k} {v:.1f}" for k, v in row.items()))
+    figures = scorer.score(rows).items()
+    return {name: row for name, row in figures if not name.startswith(("overlap ", "words "))}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Make the shipped model: `python -m training.export --weights FILE --encoder PATH --out DIR [--name N]`.
 
 Writes encoder.onnx (dynamic int8, per channel, reduced range, layer norms and attention taken apart), heads.npz (fp16),
-tokenizer.json and manifest.json. To compare, `--float` leaves the encoder in fp32, `--fused` its operators fused.
+tokenizer.json and manifest.json. To compare: `--fused` leaves its operators fused, `--float` the graph as PyTorch wrote it.
 """
 
 from __future__ import annotations
@@ -92,19 +92,24 @@ def main() -> None:
     net = load_network(args.weights, args.encoder)
     graph, plain = args.out / "encoder.onnx", args.out / "plain.onnx"
     export_graph(net, plain)
-    fused = args.out / "fused.onnx"
-    fuse(plain, fused)
     if args.float:
-        fused.replace(graph)
+        plain.replace(graph)
     else:
-        quantise(fused, graph)
-    if not args.fused:
-        onnx.save(make_lean(onnx.load(str(graph))), str(graph))
-    for path in (plain, fused):
-        path.unlink(missing_ok=True)
+        make_small(plain, graph, fused=args.fused)
+        plain.unlink()
     np.savez_compressed(args.out / "heads.npz", **head_arrays(net))
     shutil.copy(args.encoder / "tokenizer.json", args.out / "tokenizer.json")
     write_manifest(args.out, args.name, {})
+
+
+def make_small(plain: Path, graph: Path, *, fused: bool) -> None:
+    """The plain graph in int8, its layer norms and attention taken apart unless they shall stay fused."""
+    whole = plain.with_name("fused.onnx")
+    fuse(plain, whole)
+    quantise(whole, graph)
+    whole.unlink()
+    if not fused:
+        onnx.save(make_lean(onnx.load(str(graph))), str(graph))
 
 
 def quantise(fused: Path, graph: Path) -> None:

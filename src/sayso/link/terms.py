@@ -40,9 +40,14 @@ def stem(word: str) -> str:
 
 def find_terms(text: str) -> tuple[str, ...]:
     """Stems of the content words in order, each once; no numbers and no function words."""
-    words = (found.group() for found in WORD.finditer(text) if not found.group()[0].isdigit())
-    kept = (stem(word) for word in words if not is_function_word(word))
-    return tuple(dict.fromkeys(word for word in kept if len(word) > 1))
+    return tuple(dict.fromkeys(filter(None, map(_term, WORD.findall(text)))))
+
+
+@lru_cache(maxsize=65536)
+def _term(word: str) -> str:
+    """The stem of a content word, nothing for another word."""
+    kept = "" if word[0].isdigit() or is_function_word(word) else stem(word)
+    return kept if len(kept) > 1 else ""
 
 
 @lru_cache(maxsize=65536)

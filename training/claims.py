@@ -3,9 +3,10 @@
     /path/to/training/python -m training.claims --data PATH --readings FILE [--folds]
 
 PATH is the folder of PolNeAR with `train_claims.jsonl`, whose claims lie in four periods; FILE keeps the readings of
-these articles (made by `python -m training.claims_readings`). Pairs come from the same search that links use; what the
-claims do not name counts as different, although they name not all, so probabilities are low rather than high. Boosted
-trees of scikit-learn are written as JSON. `--folds` prints precision and recall on each period by the others instead.
+these articles (made by `python -m training.claims_readings`). Pairs come from the same search that links use. The claims
+name not all, so pairs that an earlier judge took for one claim were judged by reading (`labels/claim_pairs.jsonl`); what
+nobody judged and no claim names counts as different. Boosted trees of scikit-learn are written as JSON. `--folds` prints
+precision and recall on each period by the others instead.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -25,37 +26,48 @@ from sayso.link import MemoryIndex, make_assertions
 from sayso.link.find import find_pairs
 from sayso.link.pairs import NAMES, pair_features
 from sayso.records import Assertion, Reading
+from training.examples import read_lines
 
 TO = Path(__file__).parents[1] / "src/sayso/link/pair_trees.json"
 SAME = 0.25
-KEPT = 0.15
-"""Which part of the pairs that are different is learned from: there are a hundred for one that is the same."""
+UNJUDGED = 0.9
+"""How much a pair counts that nobody judged: it may be one claim all the same."""
+JUDGED = Path(__file__).parent / "labels/claim_pairs.jsonl"
 
 
 @dataclass(frozen=True)
 class Pairs:
-    """Candidate pairs of a period: features, whether they are one claim, whether from two articles; gold pairs across."""
+    """Candidate pairs of a period: features, whether they are one claim, how much each counts, whether from two articles;
+    gold pairs across."""
 
     features: np.ndarray
     same: np.ndarray
+    weight: np.ndarray
     across: np.ndarray
     gold: int
 
 
-def load_periods(data: Path, readings: Path) -> dict[str, tuple[list[Reading], list[list[str]]]]:
-    """Readings and claims (lists of statement ids) of each period."""
+Judged = Mapping[frozenset[str], bool]
+"""Whether two statements (by id) are one claim, as far as somebody has judged."""
+
+
+def load_periods(data: Path, readings: Path) -> dict[str, tuple[list[Reading], Judged]]:
+    """Readings and judged pairs of each period: those of one claim, and those judged one by one."""
     kept: list[dict[str, Any]] = pickle.loads(readings.read_bytes())
     ids = {(item["reading"].article.url, old): new for item in kept for new, old in item["ids"].items()}
-    out: dict[str, tuple[list[Reading], list[list[str]]]] = {}
+    out: dict[str, tuple[list[Reading], dict[frozenset[str], bool]]] = {}
     for item in kept:
-        out.setdefault(item["period"], ([], []))[0].append(item["reading"])
-    for line in (data / "train_claims.jsonl").read_text("utf-8").splitlines():
-        claim = json.loads(line)
-        out[claim["period"]][1].append([ids[member["url"], str(member["id"])] for member in claim["members"]])
+        out.setdefault(item["period"], ([], {}))[0].append(item["reading"])
+    for row in read_lines(JUDGED):
+        pair = frozenset(ids[row[side]["url"], row[side]["id"]] for side in ("one", "other"))
+        out[row["period"]][1][pair] = row["same"]
+    for claim in read_lines(data / "train_claims.jsonl"):
+        members = [ids[member["url"], str(member["id"])] for member in claim["members"]]
+        out[claim["period"]][1].update((frozenset(pair), True) for pair in combinations(members, 2))
     return out
 
 
-def find_all(readings: Sequence[Reading]) -> Iterator[tuple[Assertion, Assertion, list[float]]]:
+def find_all(readings: Sequence[Reading]) -> Iterator[tuple[Assertion, Assertion, np.ndarray]]:
     """Every candidate pair once, with its features, as if each article came last into a record of all."""
     made = [make_assertions(reading) for reading in readings]
     index = MemoryIndex(assertion for some in made for assertion in some)
@@ -69,16 +81,17 @@ def find_all(readings: Sequence[Reading]) -> Iterator[tuple[Assertion, Assertion
                 yield one, other, features
 
 
-def make_pairs(readings: Sequence[Reading], claims: Sequence[Sequence[str]]) -> Pairs:
-    """The candidate pairs of a period, labelled by its claims."""
-    gold = {frozenset(pair) for members in claims for pair in combinations(members, 2)}
+def make_pairs(readings: Sequence[Reading], judged: Judged) -> Pairs:
+    """The candidate pairs of a period with their labels."""
     article = {s.id: r.article.id for r in readings for s in r.statements}
     rows = list(find_all(readings))
+    pairs = [frozenset((one.statement, other.statement)) for one, other, _ in rows]
     return Pairs(
         np.array([features for _, _, features in rows], dtype=np.float32),
-        np.array([frozenset((one.statement, other.statement)) in gold for one, other, _ in rows]),
+        np.array([judged.get(pair, False) for pair in pairs]),
+        np.array([1.0 if pair in judged else UNJUDGED for pair in pairs]),
         np.array([one.article != other.article for one, other, _ in rows]),
-        sum(len({article[statement] for statement in pair}) == 2 for pair in gold),
+        sum(same and len({article[statement] for statement in pair}) == 2 for pair, same in judged.items()),
     )
 
 
@@ -86,13 +99,13 @@ def fit(parts: Sequence[Pairs]) -> Any:
     """Boosted trees over the pairs of some periods."""
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    chance = np.random.default_rng(7)
-    features, same = np.concatenate([part.features for part in parts]), np.concatenate([part.same for part in parts])
-    kept = same | (chance.random(len(same)) < KEPT)
+    features, same, weight = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("features", "same", "weight")
+    )
     trees = HistGradientBoostingClassifier(
         max_iter=90, learning_rate=0.1, max_leaf_nodes=8, min_samples_leaf=30, l2_regularization=5, random_state=7
     )
-    return trees.fit(features[kept], same[kept], sample_weight=np.where(same[kept], 1, 1 / KEPT))
+    return trees.fit(features, same, sample_weight=weight)
 
 
 def export(model: Any) -> None:

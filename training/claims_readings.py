@@ -15,10 +15,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bench.labelled import as_read
 from sayso.model import load_model
 from sayso.pipeline import read_attributions
 from sayso.records import content_id
-from training.readings import as_read, bare_marks
+from training.readings import bare_marks
 
 PERIODS = {
     "A": ("2016-08-08", "2016-09-07"),

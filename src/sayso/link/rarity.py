@@ -16,6 +16,10 @@ SELDOM = 1.5
 """In how many background articles a word counts as found that is not in their table."""
 
 
+GROWN = 20_000
+"""Assertions of a record that counts half: a small one is about a story or two, whose words are not common for that."""
+
+
 class Rarity:
     """The inverse document frequency of a key (Spärck Jones, 1972), over background articles and the record.
 
@@ -28,19 +32,20 @@ class Rarity:
 
     def __init__(self, held: int = 0, counts: Mapping[str, int] | None = None) -> None:
         articles, self._common = load_background()
-        self._all = articles + held + 1
+        self._trust = held / (held + GROWN)
+        self._all = articles + self._trust * held + 1
         self._counts = counts or {}
 
     def __call__(self, key: str) -> float:
         """Zero for a key that everybody has, more for a rare one."""
-        seen = self._common.get(key[2:], SELDOM) + self._counts.get(key, 0)
+        seen = self._common.get(key[2:], SELDOM) + self._trust * self._counts.get(key, 0)
         return math.log(self._all / (seen + 0.5))
 
     def of_stems(self, stems: Sequence[str]) -> NDArray[np.float64]:
         """The same for many stems at once."""
         counts = {key[2:]: count for key, count in self._counts.items()}
         seen = np.array([*map(self._common.get, stems, repeat(SELDOM))])
-        seen += np.array([*map(counts.get, stems, repeat(0))])
+        seen += self._trust * np.array([*map(counts.get, stems, repeat(0))])
         return np.log(self._all / (seen + 0.5))
 
 

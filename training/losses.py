@@ -9,8 +9,9 @@ from training.batches import CLS, MASK, SEP, Batch
 from training.examples import NO_LABEL, Example
 from training.network import Network, crf_loss, mean, pointer_loss
 
-MASKED = 0.05
-"""Share of input pieces that are hidden from the network."""
+MASKED = 0.12
+"""Share of input pieces that are hidden from the network: with 0.05 it learned the train articles by heart (F1 of exact
+contents 83 on them and 68 on others)."""
 
 TAG_WEIGHT, POINT_WEIGHT = 4.0, 2.0
 """Spans come first: with all losses alike, tags still fitted the train articles badly after six epochs."""
@@ -28,7 +29,7 @@ def step_losses(
         pieces = pieces.masked_fill(hit, MASK)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = net.encode(pieces, batch.features, batch.mask)
-    hidden = net.shared_dropout(hidden.float())
+    hidden = net.drop(hidden.float())
     words = hidden.gather(1, batch.first.unsqueeze(2).expand(-1, -1, hidden.shape[2]))
     mask = batch.word_mask.float()
     emissions = net.tags(words).unflatten(2, (2, -1))

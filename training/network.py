@@ -19,20 +19,38 @@ POINTER = 128
 READING = 256
 
 
+class SharedDropout(nn.Module):
+    """Dropout with one mask for all words of a window (Gal and Ghahramani, NeurIPS 2016)."""
+
+    def __init__(self, drop: float) -> None:
+        super().__init__()
+        self.drop = drop
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        """Of (b, n, size) some columns of each window zero, the others larger; as they are when not training."""
+        if not self.training or not self.drop:
+            return hidden
+        keep = torch.rand(hidden.shape[0], 1, hidden.shape[2]) >= self.drop
+        return hidden * (keep.to(hidden.dtype) / (1 - self.drop))
+
+
 class Network(nn.Module):
     """`encode` gives word vectors; the heads are small enough to be run outside the graph."""
 
     def __init__(self, config: BertConfig, drop: float = 0.1) -> None:
         super().__init__()
-        # Dropout inside the encoder costs two thirds of a training step on a CPU; one mask for all words of a
-        # window, on the output, and masked input pieces regularise as well at no cost.
+        # Ordinary dropout inside the encoder costs two thirds of a training step on a CPU; one mask for all words of
+        # a window costs nothing.
         config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
         self.encoder = BertModel(config, add_pooling_layer=False)
+        for layer in self.encoder.encoder.layer:
+            layer.attention.output.dropout = SharedDropout(drop)
+            layer.output.dropout = SharedDropout(drop)
         size = config.hidden_size
         self.marks = nn.ModuleList(nn.Embedding(n, size) for n in (CASES, PLACES, QUOTED))
         for table in self.marks:
             nn.init.normal_(table.weight, std=0.02)
-        self.drop = drop
+        self.drop = SharedDropout(drop)
         self.tags = nn.Linear(size, 2 * len(TAGS))
         self.transitions = nn.Parameter(torch.zeros(2, len(TAGS), len(TAGS)))
         self.key = nn.Linear(size, POINTER)
@@ -49,13 +67,6 @@ class Network(nn.Module):
             embedded = embedded + table(features[:, :, i])
         hidden: Tensor = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         return hidden
-
-    def shared_dropout(self, hidden: Tensor) -> Tensor:
-        """One mask for all words of a window (Gal and Ghahramani, NeurIPS 2016)."""
-        if not self.training or not self.drop:
-            return hidden
-        keep = torch.rand(hidden.shape[0], 1, hidden.shape[2]) >= self.drop
-        return hidden * keep / (1 - self.drop)
 
     def pool(self, words: Tensor, first: Tensor, source: Tensor, cue: Tensor, content: Tensor) -> Tensor:
         """Statement vectors (s, 5 * size) from word vectors (n, size).

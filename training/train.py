@@ -21,12 +21,17 @@ from transformers import BertConfig, BertModel
 
 from training.batches import Batch, batches, windows_of
 from training.corpus import load_articles, load_own, load_tokenizer, teacher_vectors
-from training.examples import NO_LABEL, Example, make_example
+from training.examples import NO_LABEL, Example, make_example, read_lines
+from training.exchange import exchange
 from training.losses import field_weights, step_losses
 from training.nesting import wrap_articles
 from training.network import Network
 
 SHOW_EVERY = 20
+EXCHANGED = 0.5
+"""Which part of the articles has its names exchanged in an epoch."""
+MORE = 160
+"""Articles an epoch of those that an earlier model marked."""
 OWN_TIMES = 2
 """How often the project's own passages are seen an epoch: they are few, and all that is not campaign news."""
 
@@ -43,6 +48,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--budget", type=int, default=4600, help="pieces a batch")
     parser.add_argument("--start", type=Path, help="weights to begin with, of an earlier run")
     parser.add_argument("--labels", type=Path, help="folder of the project's own labels")
+    parser.add_argument("--more", type=Path, help="articles that an earlier model marked (training.other_news)")
     parser.add_argument("--wrapped", type=int, default=60, help="wrapped articles an epoch")
     parser.add_argument("--seed", type=int, default=13)
     return parser.parse_args()
@@ -57,6 +63,7 @@ class Run:
         self.articles = load_articles(args.data, args.labels)
         self.examples = [make_example(article, self.tokenizer) for article in self.articles]
         self.own = load_own(args.labels, self.tokenizer)
+        self.more = list(read_lines(args.more)) if args.more else []
         self.net = Network(BertConfig.from_pretrained(args.encoder))
         if args.start:
             self.net.load_state_dict(torch.load(args.start, weights_only=True))
@@ -90,8 +97,9 @@ class Run:
     def train_epoch(self) -> dict[str, list[float]]:
         """Goes through everything once; the losses of each head, a batch at a time."""
         rng = random.Random(self.args.seed * 1000 + self.epoch)
-        wrapped = [make_example(a, self.tokenizer) for a in wrap_articles(self.articles, self.args.wrapped, rng)]
-        everything: list[Example] = self.examples + OWN_TIMES * self.own + wrapped
+        everything = OWN_TIMES * self.own + self._as_given_or_exchanged(rng)
+        made = wrap_articles(self.articles, self.args.wrapped, rng) + rng.sample(self.more, min(MORE, len(self.more)))
+        everything.extend(make_example(article, self.tokenizer) for article in made)
         groups = list(batches(windows_of(everything, rng=rng), self.args.budget, rng))
         sums: dict[str, list[float]] = {}
         self.net.train()
@@ -107,6 +115,13 @@ class Run:
                 print(f"epoch {self.epoch + 1} {number + 1}/{len(groups)} {rate:.0f} pieces/s {line}", flush=True)
         self.epoch += 1
         return sums
+
+    def _as_given_or_exchanged(self, rng: random.Random) -> list[Example]:
+        """Each article, as it is or with its names exchanged."""
+        return [
+            make_example(exchange(article, rng), self.tokenizer) if rng.random() < EXCHANGED else example
+            for article, example in zip(self.articles, self.examples, strict=True)
+        ]
 
     def step(self, batch: Batch, share: float) -> dict[str, float]:
         """One step at a share of the full rate; the loss of each head."""

@@ -206,3 +206,14 @@ def test_a_gerund_that_is_no_clause_has_no_speaker():
 def test_a_paper_is_a_body_whatever_its_last_word(paper):
     found = speaker_of(f"The {paper} said the ferry was late.", f"The {paper}", "the ferry was late")
     assert (found.name, found.kind) == (paper, "organization")
+
+
+def test_the_first_word_of_a_body_with_a_capital_means_it():
+    text = "The Report Bureau counts the herring. Last week the Report denied any error."
+    found = speaker_of(text, "the Report", "any error")
+    assert (found.name, found.kind) == ("Report Bureau", "organization")
+
+
+def test_the_news_outlet_is_the_paper_named_before():
+    text = "The Harbour Gazette told the story. The news outlet said the ferry was late."
+    assert speaker_of(text, "The news outlet", "the ferry was late").name == "Harbour Gazette"

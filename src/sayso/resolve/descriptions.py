@@ -276,7 +276,8 @@ def _earlier_body(memory: Memory, phrase: Phrase) -> tuple[str, str] | None:
     named = _latest(memory, offset, lambda entity: head in entity.name.lower().split())
     if named is not None:
         return named.name, "body by its head word"
-    if words.tokens[phrase.first].lower not in _DEFINITE or phrase.core_last - phrase.first != 2:
+    longest = 3 if head in MEDIA_BODIES else 2
+    if words.tokens[phrase.first].lower not in _DEFINITE or not 2 <= phrase.core_last - phrase.first <= longest:
         return None
     nearest = _latest(memory, offset, lambda entity: _could_be_called(entity, head))
     return (nearest.name, "latest body") if nearest is not None else None

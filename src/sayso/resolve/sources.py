@@ -280,9 +280,9 @@ def _refer_description(memory: Memory, phrase: Phrase, around: Referent | None) 
     owner = possessor(memory.entities, phrase)
     if owner is not None and head_word(memory, phrase) in SPEECHES:
         return _again(refer(memory, *owner, around), "whose words they are")
-    pair = find_pair(memory, phrase)
-    if pair is not None:
-        return pair
+    named = find_pair(memory, phrase) or _called_short(memory, phrase)
+    if named is not None:
+        return named
     kind = description_kind(memory, phrase)
     if kind == "organization":
         return _refer_body(memory, phrase, around)
@@ -293,6 +293,17 @@ def _refer_description(memory: Memory, phrase: Phrase, around: Referent | None) 
         if len(people) > 1:
             return Referent(None, "person", "two candidates", candidates=tuple(p.name for p in people[:3]))
     return _refer_unnamed(memory, phrase, kind)
+
+
+def _called_short(memory: Memory, phrase: Phrase) -> Referent | None:
+    """The one body whose name begins with the capitalised word behind `the`: `the Census` for `Census Bureau`."""
+    words = memory.entities.words
+    head = words.tokens[phrase.head]
+    if phrase.head != phrase.first + 1 or not head.capital or words.tokens[phrase.first].lower != "the":
+        return None
+    named = [one for one in memory.entities.by_first.get(fold(head.text), ()) if one.kind == "organization"]
+    in_headline = head.sentence in words.headlines
+    return body_referent(named[0], "body by its first word") if len(named) == 1 and not in_headline else None
 
 
 def _refer_unnamed(memory: Memory, phrase: Phrase, kind: SpeakerKind) -> Referent:

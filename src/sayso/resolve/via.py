@@ -1,7 +1,7 @@
 """Through whom each statement reached the article.
 
-Plain wordings decide first (`told CNN`, `in an interview with the Gazette`, `as the AP reported`); what they say holds
-for the rest of the utterance. Learned weights decide where no wording is plain.
+Learned weights say how likely each outlet near a statement is. Plain wordings (`told CNN`, `in an interview with the
+Gazette`, `as the AP reported`) make theirs likelier, for the rest of the utterance too.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from collections.abc import Sequence
 
 from sayso.languages.en.anchor_words import AFTER_OUTLET, BEFORE_OUTLET
 from sayso.records import Attribution
-from sayso.resolve.anchors import best_of, weigh
+from sayso.resolve.anchors import Chances, best_of, weigh
 from sayso.resolve.ties import Anchor
 from sayso.resolve.utterance import Place, Scene
 
-ODDS = 0.5
-# Plain wordings are right 74 times in a hundred on labelled train readings; what is carried on from one, about half.
-_PLAIN, _CARRIED = 0.74, 0.5
+ODDS = 0.6
+# How many times likelier a plain wording makes an outlet, and one carried on from the statement before; and the least
+# probability that is raised. Chosen over five folds of labelled articles.
+_PLAIN, _CARRIED = 3.0, 1.5
+_LEAST = 0.02
 _BEFORE = re.compile(rf"(?<!\w)(?:{BEFORE_OUTLET})[\s,]+(?:the\s+|a\s+)?[\"“‘']?$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:['’]s?)?[\"”’']?,?\s+(?:{AFTER_OUTLET})(?!\w)", re.IGNORECASE)
 _LOOK_BACK, _LOOK_AHEAD = 70, 40
@@ -35,14 +37,19 @@ def find_vias(scene: Scene, outlets: Sequence[Anchor]) -> list[tuple[str | None,
     carried = _carried(scene, plain)
     out: list[tuple[str | None, float]] = []
     for number, chances in enumerate(weigh(scene, outlets, "via")):
-        value, chance = best_of(chances, ODDS)
-        if number in plain:
-            out.append((plain[number], _PLAIN))
-        elif number in carried:
-            out.append((carried[number], _CARRIED))
-        else:
-            out.append((value or None, chance))
+        value, chance = best_of(_lifted(chances, plain.get(number), carried.get(number)), ODDS)
+        out.append((value or None, chance))
     return out
+
+
+def _lifted(chances: Chances, plain: str | None, carried: str | None) -> Chances:
+    """The probabilities with the outlets that a wording ties to a statement made likelier."""
+    lifted = dict(chances)
+    for value, times in ((plain, _PLAIN), (carried, _CARRIED)):
+        if value is not None:
+            lifted[value] = max(lifted.get(value, 0.0), _LEAST) * times
+    total = sum(lifted.values())
+    return {value: chance / total for value, chance in lifted.items()}
 
 
 def _plain(scene: Scene, outlets: Sequence[Anchor]) -> dict[int, str]:

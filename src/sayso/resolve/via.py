@@ -1,7 +1,8 @@
 """Through whom each statement reached the article.
 
-Learned weights say how likely each outlet near a statement is. Plain wordings (`told CNN`, `in an interview with the
-Gazette`, `as the AP reported`) make theirs likelier, for the rest of the utterance too.
+Plain wordings decide first (`told CNN`, `in an interview with the Gazette`, `as the AP reported`), and so does the
+report of an outlet that holds the statement. Elsewhere learned weights decide; what a wording credited is likelier for
+the rest of its utterance.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from sayso.resolve.ties import Anchor
 from sayso.resolve.utterance import Place, Scene
 
 ODDS = 0.6
-# How many times likelier a plain wording makes an outlet, and one carried on from the statement before; and the least
-# probability that is raised. Chosen over five folds of labelled articles.
-_PLAIN, _CARRIED = 3.0, 1.5
-_LEAST = 0.02
+# Plain wordings are right 74 times in a hundred on labelled train readings.
+_PLAIN = 0.74
+# How many times likelier an outlet is that was credited before in the utterance, and the least probability raised.
+_CARRIED, _LEAST = 1.5, 0.02
 _BEFORE = re.compile(rf"(?<!\w)(?:{BEFORE_OUTLET})[\s,]+(?:the\s+|a\s+)?[\"“‘']?$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:['’]s?)?[\"”’']?,?\s+(?:{AFTER_OUTLET})(?!\w)", re.IGNORECASE)
 _LOOK_BACK, _LOOK_AHEAD = 70, 40
@@ -37,17 +38,16 @@ def find_vias(scene: Scene, outlets: Sequence[Anchor]) -> list[tuple[str | None,
     carried = _carried(scene, plain)
     out: list[tuple[str | None, float]] = []
     for number, chances in enumerate(weigh(scene, outlets, "via")):
-        value, chance = best_of(_lifted(chances, plain.get(number), carried.get(number)), ODDS)
-        out.append((value or None, chance))
+        value, chance = best_of(_lifted(chances, carried.get(number)), ODDS)
+        out.append((plain[number], _PLAIN) if number in plain else (value or None, chance))
     return out
 
 
-def _lifted(chances: Chances, plain: str | None, carried: str | None) -> Chances:
-    """The probabilities with the outlets that a wording ties to a statement made likelier."""
-    lifted = dict(chances)
-    for value, times in ((plain, _PLAIN), (carried, _CARRIED)):
-        if value is not None:
-            lifted[value] = max(lifted.get(value, 0.0), _LEAST) * times
+def _lifted(chances: Chances, carried: str | None) -> Chances:
+    """The probabilities with the outlet credited before made likelier."""
+    if carried is None:
+        return chances
+    lifted = {**chances, carried: max(chances.get(carried, 0.0), _LEAST) * _CARRIED}
     total = sum(lifted.values())
     return {value: chance / total for value, chance in lifted.items()}
 

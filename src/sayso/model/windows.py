@@ -14,8 +14,8 @@ import numpy as np
 from sayso.model.words import Words
 
 OWN_PIECES = 288
-BEFORE_PIECES = 64
-AFTER_PIECES = 30
+BEFORE_PIECES = 32
+AFTER_PIECES = 16
 MAX_PIECES = OWN_PIECES + BEFORE_PIECES + AFTER_PIECES + 2
 """Pieces of the largest window, with [CLS] and [SEP]."""
 
@@ -30,12 +30,15 @@ class Window:
     own_end: int
 
 
-def cut_windows(words: Words, own_pieces: int = OWN_PIECES) -> list[Window]:
+def cut_windows(
+    words: Words, own_pieces: int = OWN_PIECES, before: int = BEFORE_PIECES, after: int = AFTER_PIECES
+) -> list[Window]:
     """Windows that own all words once, in order.
 
-    `own_pieces`: most pieces that one window owns; a single word of more pieces gets a window of its own.
+    `own_pieces`: most pieces that one window owns; a single word of more pieces gets a window of its own. `before` and
+    `after`: most pieces that it sees around them.
     """
-    return [_with_context(words, a, b) for a, b in pairwise(_cuts(words, own_pieces))]
+    return [_with_context(words, cut, before, after) for cut in pairwise(_cuts(words, own_pieces))]
 
 
 def _cuts(words: Words, own_pieces: int) -> list[int]:
@@ -52,8 +55,8 @@ def _cuts(words: Words, own_pieces: int) -> list[int]:
     return cuts if n else [0]
 
 
-def _with_context(words: Words, own_start: int, own_end: int) -> Window:
-    first = words.first
-    start = int(np.searchsorted(first, first[own_start] - BEFORE_PIECES, side="left"))
-    end = int(np.searchsorted(first, first[own_end] + AFTER_PIECES, side="right")) - 1
+def _with_context(words: Words, own: tuple[int, int], before: int, after: int) -> Window:
+    first, (own_start, own_end) = words.first, own
+    start = int(np.searchsorted(first, first[own_start] - before, side="left"))
+    end = int(np.searchsorted(first, first[own_end] + after, side="right")) - 1
     return Window(min(start, own_start), max(end, own_end), own_start, own_end)

@@ -1,8 +1,9 @@
-"""Reading and linking a corpus: `python -m bench.scale --data PATH [--articles N] [--statements N N …]`.
+"""Reading and linking a corpus: `python -m bench.scale --data PATH [--articles N] [--statements N N …]`, or `--killed N`.
 
 Prints articles a second of a plain loop and of Ray with one and two workers over the same articles, the memory of a
 worker, what two killed workers cost, and how linking grows. Rows of one table are from one run; compare rows, not runs.
-Wants an idle machine with two processors.
+Wants an idle machine with two processors. `--killed` reads so many short invented articles instead, once undisturbed and
+once while two workers are killed, and compares what came out.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ import argparse
 import gc
 import json
 import os
+import random
 import resource
 import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
+
+from pyarrow import parquet
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -33,6 +37,18 @@ from sayso.scale.worker import Done
 
 FIELDS = ("url", "title", "published", "text")
 PART = 3
+LONG_PART = 250
+NEWS = """{name}, the mayor of {place}, said on {day} that the {thing} would stay {state} until the council had met again.
+
+“The {thing} was never {state}, and nobody in {place} was asked,” {other} told reporters, and called for an inquiry.
+
+The ministry denied that {number} people had been sent home from the {thing}. A spokesman declined to comment on {name}.
+"""
+WORDS = {
+    "thing": ("port", "bridge", "clinic", "mill", "school", "station"),
+    "state": ("closed", "open", "empty", "locked"),
+    "day": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
+}
 
 
 def main() -> None:
@@ -40,7 +56,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder of the data sets; without it only linking is measured")
     parser.add_argument("--articles", type=int, default=84)
     parser.add_argument("--statements", type=int, nargs="*", default=[10_000, 30_000, 100_000])
+    parser.add_argument("--killed", type=int, metavar="N")
     args = parser.parse_args()
+    if args.killed:
+        print_killed_at_length(args.killed)
+        return
     if args.data:
         with tempfile.TemporaryDirectory() as folder:
             where, count = write_corpus(args.data / "polnear/dev.jsonl", Path(folder), args.articles)
@@ -109,14 +129,53 @@ def span(done: list[Done]) -> float:
 
 
 def print_killed(where: str, folder: Path) -> None:
-    """Kill a worker twice and compare every file with those of an undisturbed run."""
-    killed: list[int] = []
-    for done in read_corpus([where], str(folder / "killed"), workers=2, part=PART):
-        if len(killed) < 2 and done.process not in killed:
-            os.kill(done.process, signal.SIGKILL)
-            killed.append(done.process)
+    """Kill two workers and compare every file with those of an undisturbed run."""
+    read_killing(where, folder / "killed", PART, (1, 2))
     same = files_of(folder / "killed") == files_of(folder / "out2")
     print(f"  two workers killed: output {'the same, byte for byte' if same else 'DIFFERS'}")
+
+
+def print_killed_at_length(count: int) -> None:
+    """The same for many short invented articles, the workers killed after a third and after two thirds of them."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        where = write_invented(folder / "corpus.jsonl", count)
+        for out, after in (("whole", ()), ("killed", (count // 3, 2 * count // 3))):
+            seconds = clocked(lambda out=out, after=after: read_killing(where, folder / out, LONG_PART, after))
+            ids = parquet.ParquetDataset(folder / out / "articles").read(columns=["id"])["id"].to_pylist()
+            print(
+                f"{len(after)} workers killed: {seconds:.0f} s, {len(ids):,} articles of {count:,} in the output, "
+                f"{len(set(ids)):,} different"
+            )
+        same = files_of(folder / "whole") == files_of(folder / "killed")
+        print(f"output {'the same, byte for byte' if same else 'DIFFERS'}")
+
+
+def write_invented(path: Path, count: int) -> str:
+    """So many short articles of invented people and places as JSON Lines."""
+    people = Maker().people
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            chance = random.Random(number)
+            name, other, third = chance.choices(people, k=3)
+            words = {"name": name, "other": other, "place": third.split()[0], "number": chance.randint(12, 900)}
+            words |= {key: chance.choice(values) for key, values in WORDS.items()}
+            row = {"url": f"https://press.example/{number}", "text": NEWS.format(**words), "published": "2024-05-03"}
+            file.write(json.dumps(row) + "\n")
+    return str(path)
+
+
+def read_killing(where: str, out: Path, part: int, after: Sequence[int]) -> None:
+    """Read a corpus with two workers; each time that so many articles are finished the one who finished them is killed."""
+    killed: list[int] = []
+    finished = 0
+    for done in read_corpus([where], str(out), workers=2, part=part):
+        finished += done.articles
+        if len(killed) < len(after) and finished >= after[len(killed)] and done.process not in killed:
+            os.kill(done.process, signal.SIGKILL)
+            killed.append(done.process)
+    if len(killed) < len(after):
+        raise SystemExit("the run ended before the workers were killed: ask for more articles")
 
 
 def files_of(out: Path) -> dict[str, bytes]:

@@ -147,8 +147,23 @@ def print_killed_at_length(count: int) -> None:
                 f"{len(after)} workers killed: {seconds:.0f} s, {len(ids):,} articles of {count:,} in the output, "
                 f"{len(set(ids)):,} different"
             )
-        same = files_of(folder / "whole") == files_of(folder / "killed")
-        print(f"output {'the same, byte for byte' if same else 'DIFFERS'}")
+        print_differences(folder / "whole", folder / "killed")
+
+
+def print_differences(one: Path, other: Path) -> None:
+    """How many files differ, and in which fields of their rows."""
+    ours, theirs = files_of(one), files_of(other)
+    different = [name for name in sorted(ours.keys() | theirs.keys()) if ours.get(name) != theirs.get(name)]
+    print(f"{len(different)} of {len(ours)} files differ")
+    for name in different:
+        if name not in ours or name not in theirs:
+            print(f"  {name} is in one alone")
+            continue
+        rows, others = (parquet.ParquetFile(folder / name).read().to_pylist() for folder in (one, other))
+        for row, same in zip(rows, others, strict=False):
+            changed = {key: (row[key], same[key]) for key in row if row[key] != same[key]}
+            if changed:
+                print(f"  {name}: {changed}")
 
 
 def write_invented(path: Path, count: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from sayso.classify.scenes import Scene, Side
 from sayso.classify.words import stem_table, stems, with_pairs, words_of
@@ -163,8 +164,9 @@ def _acts(side: Side, other: Side, steps: int) -> Features:
 
 def _likeness(scene: Scene, side: Side, other: Side) -> Features:
     """How much of what is said the two share, in words and in meaning."""
-    shared = sum(scene.weight[word] for word in side.topics & other.topics)
-    least = min(sum(scene.weight[word] for word in one.topics) for one in (side, other))
+    # Exact sums: those of a set come in another order in another process, and would differ in their last digit.
+    shared = fsum(scene.weight[word] for word in side.topics & other.topics)
+    least = min(fsum(scene.weight[word] for word in one.topics) for one in (side, other))
     found = {"shared words": min(shared, 6.0) / 3, "share of words": shared / (least + 2)}
     if not shared:
         found["nothing shared"] = 1.0

@@ -28,7 +28,7 @@ def load_articles(data: Path, own: Path | None) -> list[dict]:
         for article in read_lines(data / "polnear/train_read.jsonl")
         for s in article["statements"]
     ]
-    for path in sorted(own.glob("*.jsonl")) if own else ():
+    for path in sorted(own.glob("reading*.jsonl")) if own else ():
         labels.extend(read_lines(path))
     articles = (article for article in read_lines(data / "polnear/train.jsonl") if not is_held_out(article["url"]))
     return merge_readings(articles, labels)

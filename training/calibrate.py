@@ -34,7 +34,7 @@ FIELDS = ("act", "commitment", "medium")
 def kept_aside(data: Path, labels: Path | None) -> list[dict]:
     """The articles kept aside, with every label that there is."""
     read = [{**s, "url": a["url"]} for a in read_lines(data / "polnear/train_read.jsonl") for s in a["statements"]]
-    for path in sorted(labels.glob("*.jsonl")) if labels else ():
+    for path in sorted(labels.glob("reading*.jsonl")) if labels else ():
         read.extend(read_lines(path))
     articles = (a for a in read_lines(data / "polnear/train.jsonl") if is_held_out(a["url"]))
     return merge_readings(articles, read)

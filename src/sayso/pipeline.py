@@ -72,8 +72,9 @@ def read_ahead(
     """Each item with the reading of its article, in order; a few next ones are in the encoder meanwhile.
 
     article_of: the article of an item, or None when there is nothing to read, which gives None; it is asked once, when
-    the item is taken. The first article is read before a second is taken, so that a person sees something soon. A fault
-    on one article makes it a Skipped. Raises ModelError as `read_articles` does.
+    the item is taken. The first article is read before a second is taken, so that a person sees something soon; what has
+    nothing to read waits for no later item. A fault on one article makes it a Skipped. Raises ModelError as
+    `read_articles` does.
 
     >>> items = [Article("u", "“It was shut,” Ana Ruiz said."), None]
     >>> [read and len(read.statements) for item, read in read_ahead(items, lambda item: item)]
@@ -88,9 +89,9 @@ def read_ahead(
             if article is not None:
                 start = start or stack.enter_context((model or load_model()).encoding())
             waiting.append((item, _begin(article, start) if article and start else None))
-            if len(waiting) == most:
+            while waiting and (len(waiting) == most or not waiting[0][1]):
+                most = TOGETHER if waiting[0][1] else most
                 yield _finished(*waiting.popleft())
-                most = TOGETHER
         while waiting:
             yield _finished(*waiting.popleft())
 

@@ -72,6 +72,14 @@ def test_the_first_comes_at_once_and_few_are_taken_ahead():
         assert len(taken) == (1 if number == 0 else number + TOGETHER)
 
 
+def test_what_has_nothing_to_read_waits_for_no_later_item():
+    def typed_in() -> Iterator[Skipped]:
+        yield Skipped("one.html", "it is empty")
+        pytest.fail("the next item was taken before the first was passed on")
+
+    assert next(read_ahead(typed_in(), lambda _: None)) == (Skipped("one.html", "it is empty"), None)
+
+
 def test_who_stops_early_does_not_wait_for_what_was_started():
     seen: list[int] = []
     before = threading.active_count()

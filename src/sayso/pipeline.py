@@ -72,8 +72,8 @@ def read_ahead(
     """Each item with the reading of its article, in order; a few next ones are in the encoder meanwhile.
 
     article_of: the article of an item, or None when there is nothing to read, which gives None; it is asked once, when
-    the item is taken. The first article is read before a second is taken, so that a person sees something soon; what has
-    nothing to read waits for no later item. A fault on one article makes it a Skipped. Raises ModelError as
+    the item is taken. The first article is read before a second is taken, so that a person sees something soon; what
+    has nothing to read waits for no later item. A fault on one article makes it a Skipped. Raises ModelError as
     `read_articles` does.
 
     >>> items = [Article("u", "“It was shut,” Ana Ruiz said."), None]

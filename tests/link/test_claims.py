@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.link import MemoryIndex, find_links, group_claims, make_assertions
+from sayso.link.conflict import signs
 from sayso.link.stance import is_disputed
 from sayso.records import Assertion, Link, Member
 from tests.factories import make_article, make_reading, make_speaker, make_statement
@@ -88,6 +91,14 @@ def test_pronouns_stand_for_names_in_what_is_asserted() -> None:
     assert said.rendering == "Ana Ruiz would never close the port"
     assert said.actors == ("ana ruiz",)
     assert "close" in said.negated
+
+
+def test_opposite_words_of_one_thing_stand_on_two_sides() -> None:
+    shut = told("The ministry said the port of Vela was closed.", "the port of Vela was closed", "https://a.example")
+    busy = told("Ana Ruiz said the port of Vela was open.", "the port of Vela was open", "https://b.example")
+    assert signs([shut, busy]) == {shut.statement: 1, busy.statement: -1}
+    assert signs([busy, shut]) == {busy.statement: 1, shut.statement: -1}
+    assert signs([busy, replace(shut, polarity=-1)]) == {busy.statement: 1, shut.statement: 1}
 
 
 def test_a_person_s_stance_beats_the_program_s() -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from sayso.languages.en.same_words import OPPOSITES
 from sayso.link.pairs import same_name
+from sayso.link.terms import stem
 from sayso.records import Assertion
 
 ALMOST = 0.6
 """Share of content words from which two assertions say one sentence, save for what this file looks at."""
 LIKE = 0.35
 """The same, from which figures must agree: in sentences less alike they may count different things."""
+_OPPOSITES = sorted((stem(one), stem(other)) for one, other in map(sorted, OPPOSITES))
 
 
 def exclude_each_other(one: Assertion, other: Assertion) -> bool:
@@ -37,19 +40,48 @@ def likeness(one: Assertion, other: Assertion) -> float:
 
 
 def signs(claim: Sequence[Assertion]) -> dict[str, int]:
-    """1 and -1 for the assertions of a claim that say nearly the same words, some of them negated or denied.
+    """1 and -1 for the assertions of a claim that say the same or the opposite in words that leave no doubt.
 
-    1 is for who holds the words true without their negation: `it is not so`, denied, has 1. Only assertions that have
-    such a partner are in the answer (statement id -> sign).
+    Either nearly the same words, some of them negated or denied (`it is not so`, denied, has 1, for who holds the words
+    true without their negation), or opposite words of one thing (`the port was open`, `the port was closed`), where the
+    one that comes first has 1 when it asserts. Only assertions that have such a partner are in the answer (statement id
+    -> sign).
     """
     out: dict[str, int] = {}
     for one, other in combinations(claim, 2):
-        if one.polarity and other.polarity and likeness(one, other) >= ALMOST:
-            negated = (set(one.negated) ^ set(other.negated)) & set(one.terms) & set(other.terms)
-            if negated or one.polarity != other.polarity:
-                for each in (one, other):
-                    out.setdefault(each.statement, -each.polarity if negated & set(each.negated) else each.polarity)
+        mine, theirs = _sides(one, other) if one.polarity and other.polarity else (0, 0)
+        if mine and other.statement in out:
+            out.setdefault(one.statement, out[other.statement] * mine * theirs)
+        elif mine:
+            out.setdefault(other.statement, out.setdefault(one.statement, mine) * mine * theirs)
     return out
+
+
+def _sides(one: Assertion, other: Assertion) -> tuple[int, int]:
+    """On which side of one proposition the two stand, 1 or -1 each; zeros where the words do not tell."""
+    if likeness(one, other) >= ALMOST:
+        negated = (set(one.negated) ^ set(other.negated)) & set(one.terms) & set(other.terms)
+        if negated or one.polarity != other.polarity:
+            return _side(one, negated), _side(other, negated)
+    for word, opposite in _OPPOSITES:
+        mine, theirs = (_pole(each, word, opposite) for each in (one, other))
+        if mine * theirs < 0 and _about_one_thing(one, other):
+            return _side(one, {word, opposite}), -_side(other, {word, opposite})
+    return 0, 0
+
+
+def _side(one: Assertion, words: set[str]) -> int:
+    """Whether an assertion holds words true: a denial does not, nor does a negation."""
+    return -one.polarity if words & set(one.negated) else one.polarity
+
+
+def _pole(one: Assertion, word: str, opposite: str) -> int:
+    """1 where only the word is said, -1 where only its opposite is, else 0."""
+    return (word in one.terms) - (opposite in one.terms)
+
+
+def _about_one_thing(one: Assertion, other: Assertion) -> bool:
+    return bool({*one.terms, *one.actors} & {*other.terms, *other.actors})
 
 
 def _lacks(one: Assertion, other: Assertion) -> bool:

@@ -97,8 +97,9 @@ def test_speakers_and_claims_are_joined_and_kept_apart(api: TestClient):
     assert api.post("/api/corrections", json={"field": "same", "speakers": [one, other]}).status_code == 201
     first, second = (side.statements[0].id for side in SIDES)
     [disputed] = api.get("/api/claims?disputed=true").json()["claims"]
-    stance = {"field": "stance", "statement": second, "value": "pro"}
-    assert api.post("/api/corrections", json=stance).status_code == 201
+    for against in [member["id"] for member in disputed["statements"] if member["stance"] == "con"]:
+        stance = {"field": "stance", "statement": against, "value": "pro"}
+        assert api.post("/api/corrections", json=stance).status_code == 201
     assert api.get("/api/claims?disputed=true").json()["claims"] == []
     apart = api.post("/api/corrections", json={"field": "apart", "claims": [first, second]})
     claims = [set(api.get(f"/api/statements/{id_}").json()["claims"]) for id_ in (first, second)]

@@ -14,7 +14,9 @@ from tests.gather.lists import item, rss
 from tests.gather.server import serve
 from tests.show.exported import fill, press
 
-RUN = [sys.executable, "-c", "from sayso.show.cli import main; main()"]
+# A shell that starts the tests in the background ignores Ctrl-C, and a child inherits that.
+HEED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+RUN = [sys.executable, "-c", f"{HEED}; from sayso.show.cli import main; main()"]
 
 
 def interrupt_after(said: str, *arguments: str) -> tuple[int, str, str]:

@@ -3,7 +3,7 @@
     python -m training.claims_readings --data PATH --to FILE [--without-model]
 
 PATH is the folder of PolNeAR. FILE is a pickle for `training/claims.py` and `training/claims_stance.py`; with
-`--without-model` the heads have no say in act, commitment and medium, which is what the shipped weights learned from.
+`--without-model` the heads have no say in act, commitment and medium, which is what the shipped weights of stances learned from.
 """
 
 from __future__ import annotations

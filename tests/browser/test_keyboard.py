@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 
@@ -55,4 +57,4 @@ def test_a_claim_is_reached_from_the_front_page_by_tab_alone(visit, live):
         if page.evaluate("document.activeElement.matches('.brief a[href^=\"/claims/\"]')"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/claims/{live.desk.dispute.id}")
+    expect(page).to_have_url(re.compile(f"/claims/{live.desk.dispute.id}$"))

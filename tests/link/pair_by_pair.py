@@ -39,15 +39,15 @@ class Parts:
 def features(one: Assertion, other: Assertion, rarity: Callable[[str], float]) -> dict[str, float]:
     """Every feature by its name."""
     a, b = Parts(one), Parts(other)
+    return {**weighed(a, b, lambda stem: rarity(f"w:{stem}")), **plain(a, b)}
 
-    def weigh(stem: str) -> float:
-        return rarity(f"w:{stem}")
 
+def weighed(a: Parts, b: Parts, weigh: Weigh) -> dict[str, float]:
+    """What counts by how rare words are."""
     shared, words, actors = a.units & b.units, a.words & b.words, a.actors & b.actors
     masses = total(a.units, weigh), total(b.units, weigh)
     inside = total(a.units & b.all, weigh) / max(masses[0], 1), total(b.units & a.all, weigh) / max(masses[1], 1)
     meant = covered(a, b, weigh), covered(b, a, weigh)
-    same = same_name(a.speaker, b.speaker)
     return {
         "cosine": cosine(a.units, b.units, weigh),
         "contained": total(shared, weigh) / max(min(masses), 1.0),
@@ -58,11 +58,6 @@ def features(one: Assertion, other: Assertion, rarity: Callable[[str], float]) -
         "actor cosine": cosine(a.actors, b.actors, weigh),
         "actors shared": len(actors),
         "actors apart": bool(a.actors and b.actors and not actors),
-        "same speaker": same,
-        "speakers apart": bool(a.speaker and b.speaker and not same),
-        "speaker in other": sum(
-            any(same_name(me.speaker, name) for name in you.said.actors) for me, you in ((a, b), (b, a))
-        ),
         "sentence cosine": cosine(a.sentence, b.sentence, weigh),
         "sentence shared": total(a.sentence & b.sentence, weigh),
         "all cosine": cosine(a.all, b.all, weigh),
@@ -70,6 +65,29 @@ def features(one: Assertion, other: Assertion, rarity: Callable[[str], float]) -
         "headline shared": total(a.headline & b.headline, weigh),
         "in other least": min(inside),
         "in other most": max(inside),
+        "least mass": min(masses),
+        "most mass": max(masses),
+        "negation apart": len((set(a.said.negated) ^ set(b.said.negated)) & words),
+        "opposites": any(frozenset((mine, theirs)) in OPPOSED for mine in a.words for theirs in b.words),
+        "passage cosine": cosine(a.passage, b.passage, weigh),
+        "meaning": direction(a.units, b.units, weigh),
+        "meaning of sentence": direction(a.sentence, b.sentence, weigh),
+        "meant least": min(meant),
+        "meant most": max(meant),
+        "cue meaning": max((near(mine, theirs) for mine in a.said.cue for theirs in b.said.cue), default=0.0),
+    }
+
+
+def plain(a: Parts, b: Parts) -> dict[str, float]:
+    """What needs no weights."""
+    one, other = a.said, b.said
+    same = same_name(a.speaker, b.speaker)
+    return {
+        "same speaker": same,
+        "speakers apart": bool(a.speaker and b.speaker and not same),
+        "speaker in other": sum(
+            any(same_name(me.speaker, name) for name in you.said.actors) for me, you in ((a, b), (b, a))
+        ),
         "numbers shared": len(set(one.numbers) & set(other.numbers)),
         "numbers apart": apart(one.numbers, other.numbers),
         "years shared": len(set(one.dates) & set(other.dates)),
@@ -77,22 +95,12 @@ def features(one: Assertion, other: Assertion, rarity: Callable[[str], float]) -
         "same article": one.article == other.article,
         "answers": one.answers == other.statement or other.answers == one.statement,
         "days apart": math.log1p(days_between(one, other)),
-        "least mass": min(masses),
-        "most mass": max(masses),
         "same act": one.act == other.act,
         "both direct": one.form == other.form == "direct",
         "both polar": one.polarity * other.polarity,
-        "negation apart": len((set(one.negated) ^ set(other.negated)) & words),
-        "opposites": any(frozenset((mine, theirs)) in OPPOSED for mine in a.words for theirs in b.words),
         "phrase": len(a.runs & b.runs) / max(1, min(len(a.runs), len(b.runs))),
         "cue shared": len(set(one.cue) & set(other.cue)),
         "same outlet": one.outlet == other.outlet,
-        "passage cosine": cosine(a.passage, b.passage, weigh),
-        "meaning": direction(a.units, b.units, weigh),
-        "meaning of sentence": direction(a.sentence, b.sentence, weigh),
-        "meant least": min(meant),
-        "meant most": max(meant),
-        "cue meaning": max((near(mine, theirs) for mine in one.cue for theirs in other.cue), default=0.0),
     }
 
 

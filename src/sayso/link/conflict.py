@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.languages.en.same_words import OPPOSITES
+from sayso.link.opposites import opposites
 from sayso.link.pairs import same_name
-from sayso.link.terms import stem
 from sayso.records import Assertion
 
 ALMOST = 0.6
 """Share of content words from which two assertions say one sentence, save for what this file looks at."""
 LIKE = 0.35
 """The same, from which figures must agree: in sentences less alike they may count different things."""
-_OPPOSITES = sorted((stem(one), stem(other)) for one, other in map(sorted, OPPOSITES))
 
 
 def exclude_each_other(one: Assertion, other: Assertion) -> bool:
@@ -63,10 +61,9 @@ def _sides(one: Assertion, other: Assertion) -> tuple[int, int]:
         negated = (set(one.negated) ^ set(other.negated)) & set(one.terms) & set(other.terms)
         if negated or one.polarity != other.polarity:
             return _side(one, negated), _side(other, negated)
-    for word, opposite in _OPPOSITES:
-        mine, theirs = (_pole(each, word, opposite) for each in (one, other))
-        if mine * theirs < 0 and _about_one_thing(one, other):
-            return _side(one, {word, opposite}), -_side(other, {word, opposite})
+    apart = _opposed(one, other)
+    if apart and _about_one_thing(one, other):
+        return _side(one, apart), -_side(other, apart)
     return 0, 0
 
 
@@ -75,9 +72,11 @@ def _side(one: Assertion, words: set[str]) -> int:
     return -one.polarity if words & set(one.negated) else one.polarity
 
 
-def _pole(one: Assertion, word: str, opposite: str) -> int:
-    """1 where only the word is said, -1 where only its opposite is, else 0."""
-    return (word in one.terms) - (opposite in one.terms)
+def _opposed(one: Assertion, other: Assertion) -> set[str]:
+    """A word that only one says and its opposite that only the other says, the first by the alphabet; else nothing."""
+    mine, theirs = set(one.terms) - set(other.terms), set(other.terms) - set(one.terms)
+    pairs = (sorted((word, opposite)) for word in mine for opposite in opposites().get(word, ()) if opposite in theirs)
+    return set(min(pairs, default=()))
 
 
 def _about_one_thing(one: Assertion, other: Assertion) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from sayso.languages.en.same_words import OPPOSITES
 from sayso.link.names import plain_name
+from sayso.link.opposites import opposites
 from sayso.link.terms import stem
 from sayso.records import Assertion
 
@@ -19,11 +19,6 @@ headline; negated are words, opposed are what its words are opposites of."""
 _WORD = re.compile(r"\w+")
 _MOST_TOKENS = 80
 _RECENT = 20_000
-_OPPOSITES: dict[str, set[str]] = {}
-for _pair in OPPOSITES:
-    _one, _other = (stem(word) for word in _pair)
-    _OPPOSITES.setdefault(_one, set()).add(_other)
-    _OPPOSITES.setdefault(_other, set()).add(_one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ def _parts(assertion: Assertion, speaker: str | None) -> dict[str, int]:
     _mark(parts, assertion.headline, HEADLINE | ALL)
     _mark(parts, assertion.passage, PASSAGE)
     _mark(parts, (term for term in assertion.negated if parts.get(term, 0) & WORDS), NEGATED)
-    _mark(parts, (other for term in assertion.terms for other in _OPPOSITES.get(term, ())), OPPOSED)
+    _mark(parts, (other for term in assertion.terms for other in opposites().get(term, ())), OPPOSED)
     return parts
 
 

@@ -10,10 +10,11 @@ from typing import get_args
 
 import numpy as np
 
-from sayso.languages.en.same_words import AGAINST, IN_FAVOUR, OPPOSITES
+from sayso.languages.en.same_words import AGAINST, IN_FAVOUR
 from sayso.languages.en.speech_acts import CUE_WORDS, DENIALS, EVASIONS, VERDICTS, WRONGS
 from sayso.link.conflict import signs
 from sayso.link.names import plain_name
+from sayso.link.opposites import opposites
 from sayso.link.pairs import same_name
 from sayso.link.terms import plain_word, stem
 from sayso.records import Act, Assertion, Commitment, Member, Stance
@@ -26,7 +27,6 @@ _CONTENTS = {
 }
 _FAVOUR = np.array([0.0, 0.3, 0.0])
 """Denials are few, so that weights alone find too few of them: chosen on folds of the labelled claims."""
-_OPPOSED = frozenset(frozenset(stem(word) for word in pair) for pair in OPPOSITES)
 _LEANS = {stem(word): 1 for word in IN_FAVOUR} | {stem(word): -1 for word in AGAINST}
 NAMES: tuple[str, ...] = (
     "bias",
@@ -82,7 +82,7 @@ def _against(one: Assertion, others: Sequence[Assertion]) -> list[float]:
     shared = [(set(one.terms) & set(other.terms), set(other.negated)) for other in others]
     apart = sum(bool((mine ^ theirs) & both) for both, theirs in shared) / max(1, len(others))
     alike = sum(bool(mine & theirs & both) for both, theirs in shared) / max(1, len(others))
-    opposed = any(frozenset((a, b)) in _OPPOSED for other in others for a in one.terms for b in other.terms)
+    opposed = any(b in opposites().get(a, ()) for other in others for a in one.terms for b in other.terms)
     return [float(bool(mine) or "n't" in one.words or "n’t" in one.words), apart, alike, float(opposed)]
 
 
